@@ -1,0 +1,85 @@
+import type { Place } from "../sheet/cell";
+import { rowsOf, weightOf, weightOfPlan, type Plan, type PlanRow } from "./plan";
+import type { Points } from "./weights";
+
+/** One row of the national table: a task, or an operation that has none, and the cell it came from. */
+export interface NationalRow {
+  readonly area: string;
+  readonly fiscalYear: number | null;
+  readonly actionCode: string;
+  readonly actionText: string;
+  readonly operationCode: string;
+  readonly operationText: string;
+  /** On the operation's first row only: its own weight, or the sum of its tasks'. A task under no operation keeps its own. */
+  readonly operationWeight: Points | null;
+  readonly taskCode: string;
+  readonly taskText: string;
+  /** Only where the source gives one. */
+  readonly taskWeight: Points | null;
+  readonly from: Place;
+}
+
+/** What one plan gave to the national table. */
+export interface AreaCount {
+  readonly area: string;
+  readonly plan: Plan;
+  readonly rowsIn: number;
+  readonly rowsOut: number;
+  readonly weightTotal: Points;
+}
+
+/** All the plans as one table. `rowsIn` are the rows of the sheets, `rowsOut` those of the table: they must be equal. */
+export interface National {
+  readonly rows: readonly NationalRow[];
+  readonly areas: readonly AreaCount[];
+  readonly rowsIn: number;
+  readonly rowsOut: number;
+}
+
+/** Puts the plans into one table, in their order. Each row knows the sheet and the cell it came from. */
+export function consolidate(plans: readonly Plan[]): National {
+  const rows: NationalRow[] = [];
+  const areas = plans.map((plan): AreaCount => {
+    const own = [...rowsOf(plan)].map((row) => nationalRow(plan, row));
+    rows.push(...own);
+    return {
+      area: nameOf(plan),
+      plan,
+      rowsIn: plan.filledRows,
+      rowsOut: own.length,
+      weightTotal: weightOfPlan(plan),
+    };
+  });
+  const sum = (counts: readonly number[]) => counts.reduce((all, count) => all + count, 0);
+  return {
+    rows,
+    areas,
+    rowsIn: sum(areas.map(({ rowsIn }) => rowsIn)),
+    rowsOut: sum(areas.map(({ rowsOut }) => rowsOut)),
+  };
+}
+
+/** The name of the plan's area; the name of its sheet where the sheet says none. */
+export const nameOf = (plan: Plan): string => plan.area?.value ?? plan.ref.sheet;
+
+function nationalRow(
+  plan: Plan,
+  { row, action, operation, task, isFirstOfOperation }: PlanRow
+): NationalRow {
+  const weight = isFirstOfOperation && operation ? weightOf(operation) : null;
+  const column = (plan.headings.get("taskCode") ?? plan.headings.get("taskText"))?.at.column ?? 0;
+  return {
+    area: nameOf(plan),
+    fiscalYear: plan.fiscalYear?.value ?? null,
+    actionCode: action.code.value,
+    actionText: action.text.value,
+    operationCode: operation?.code.value ?? "",
+    operationText: operation?.text.value ?? "",
+    // Without an operation the task's weight would be in no total; the column must add up to the area's.
+    operationWeight: operation ? weight : (task?.weight.value ?? null),
+    taskCode: task?.code.value ?? "",
+    taskText: task?.text.value ?? "",
+    taskWeight: task?.weight.value ?? null,
+    from: { in: plan.ref, at: task?.code.at ?? { row, column } },
+  };
+}

@@ -1,0 +1,128 @@
+import type { Cell, CellRange, SheetRef } from "../sheet/cell";
+import type { CellContent } from "../sheet/grid";
+import type { ColumnId } from "./form";
+import { sumOfPoints, type Points } from "./weights";
+
+/**
+ * Something the sheet says, together with the cell that says it. A missing text has the value "" and still knows the empty
+ * cell where it should stand.
+ */
+export interface Field<T> {
+  readonly value: T;
+  readonly at: Cell;
+  /** What the cell holds, letter by letter: what an edit has to find there. */
+  readonly raw: CellContent;
+}
+
+/** A weight: its points of 100, or null where the cell is empty or holds no number. */
+export type WeightField = Field<Points | null>;
+
+export interface Task {
+  readonly row: number;
+  readonly code: Field<string>;
+  readonly text: Field<string>;
+  /** The task's own weight; its value is null where the operation carries the weight. */
+  readonly weight: WeightField;
+}
+
+export interface Operation {
+  readonly row: number;
+  readonly code: Field<string>;
+  readonly text: Field<string>;
+  /** The operation's own weight; its value is null where its tasks carry the weights. */
+  readonly weight: WeightField;
+  readonly tasks: readonly Task[];
+}
+
+/** Acción de corto plazo: what the year's operations serve. */
+export interface ShortTermAction {
+  readonly row: number;
+  readonly code: Field<string>;
+  readonly text: Field<string>;
+  readonly operations: readonly Operation[];
+  /** Tasks whose operation cells are empty and covered by no merged cell: they hang from no operation. */
+  readonly looseTasks: readonly Task[];
+}
+
+/** A label of the sheet's head with the value beside it, as `GESTIÓN DEL POA: 2021`. */
+export interface HeaderEntry {
+  readonly label: Field<string>;
+  readonly value: Field<string>;
+}
+
+/** The plan of one area for one year, with the place of every part of it. */
+export interface Plan {
+  readonly ref: SheetRef;
+  readonly area: Field<string> | null;
+  readonly fiscalYear: Field<number> | null;
+  readonly header: readonly HeaderEntry[];
+  /** The heading of each column of the form that was found. */
+  readonly headings: ReadonlyMap<ColumnId, Field<string>>;
+  /** Row of the headings and of the last row of the table. */
+  readonly headingRow: number;
+  readonly lastRow: number;
+  /** Rows of the table that hold a task, or something under which no task stands. */
+  readonly filledRows: number;
+  readonly actions: readonly ShortTermAction[];
+  /** Merged areas of the sheet; null when they are not known. */
+  readonly merges: readonly CellRange[] | null;
+}
+
+/** One row of the table, with everything it stands under. An operation without tasks has a row of its own. */
+export interface PlanRow {
+  readonly row: number;
+  readonly action: ShortTermAction;
+  readonly operation: Operation | null;
+  readonly task: Task | null;
+  readonly isFirstOfAction: boolean;
+  readonly isFirstOfOperation: boolean;
+}
+
+/** The rows of the plan from top to bottom. */
+export function* rowsOf(plan: Plan): Generator<PlanRow> {
+  for (const action of plan.actions) yield* rowsOfAction(action);
+}
+
+function* rowsOfAction(action: ShortTermAction): Generator<PlanRow> {
+  const rows: Omit<PlanRow, "action" | "isFirstOfAction">[] = [];
+  for (const operation of action.operations) {
+    if (operation.tasks.length === 0) {
+      rows.push({ row: operation.row, operation, task: null, isFirstOfOperation: true });
+    }
+    operation.tasks.forEach((task, index) =>
+      rows.push({ row: task.row, operation, task, isFirstOfOperation: index === 0 })
+    );
+  }
+  for (const task of action.looseTasks) {
+    rows.push({ row: task.row, operation: null, task, isFirstOfOperation: false });
+  }
+  if (rows.length === 0) {
+    rows.push({ row: action.row, operation: null, task: null, isFirstOfOperation: false });
+  }
+  rows.sort((a, b) => a.row - b.row);
+  for (const [index, row] of rows.entries()) yield { ...row, action, isFirstOfAction: index === 0 };
+}
+
+export const operationsOf = (plan: Plan): Operation[] =>
+  plan.actions.flatMap((action) => action.operations);
+
+/** The tasks of the plan from top to bottom, those under no operation included. */
+export const tasksOf = (plan: Plan): Task[] =>
+  [...rowsOf(plan)].flatMap(({ task }) => (task ? [task] : []));
+
+/** The operation's weight, wherever it sits: its own, or the sum of its tasks'; null when neither says any. */
+export function weightOf(operation: Operation): Points | null {
+  if (operation.weight.value !== null) return operation.weight.value;
+  const weights = operation.tasks.flatMap(({ weight }) => weight.value ?? []);
+  return weights.length > 0 ? sumOfPoints(weights) : null;
+}
+
+/** The weights under an action, none of them added twice. */
+export const weightOfAction = (action: ShortTermAction): Points =>
+  sumOfPoints([
+    ...action.operations.map((operation) => weightOf(operation) ?? 0),
+    ...action.looseTasks.map(({ weight }) => weight.value ?? 0),
+  ]);
+
+/** What the weights of the plan add to. */
+export const weightOfPlan = (plan: Plan): Points => sumOfPoints(plan.actions.map(weightOfAction));

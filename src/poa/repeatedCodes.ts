@@ -1,0 +1,37 @@
+import { codeKey, moveOn } from "./codes";
+import type { Field } from "./plan";
+import type { CheckContext, Violation } from "./rule";
+
+/** A code that is used again: the text that used it first, the code that would be free, how many after it have to move on. */
+export type RepeatedCode = { code: string; text: string; to: string; moved: number };
+
+/** One violation for every later use of a code; offers to number it on, moving those that are in the way. */
+export function* repeatedCodes(
+  coded: readonly { readonly code: Field<string>; readonly text: Field<string> }[],
+  edit: CheckContext["edit"]
+): Generator<Violation<RepeatedCode>> {
+  const codes = coded.map(({ code }) => code.value);
+  const firstUse = new Map<string, number>();
+  for (const [index, { code }] of coded.entries()) {
+    const key = codeKey(code.value);
+    if (key === "") continue;
+    const first = coded[firstUse.get(key) ?? -1];
+    if (!first) {
+      firstUse.set(key, index);
+      continue;
+    }
+    const moved = moveOn(codes, index);
+    const edits = [...moved].map(([i, to]) => edit(coded[i]!.code.at, to));
+    yield {
+      at: code.at,
+      facts: {
+        code: code.value,
+        text: first.text.value,
+        to: moved.get(index) ?? "",
+        moved: edits.length - 1,
+      },
+      seeAlso: [first.code.at],
+      fix: edits.length > 0 ? { safe: false, edits } : null,
+    };
+  }
+}

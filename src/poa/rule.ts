@@ -1,0 +1,96 @@
+import type { Cell, Place, SheetRef } from "../sheet/cell";
+import type { Edit } from "../sheet/edit";
+import { contentAt, GENERAL, type CellValue, type Grid } from "../sheet/grid";
+import type { Plan } from "./plan";
+import type { Settings } from "./settings";
+
+/** error blocks consolidation, warning does not, hint is cosmetic. */
+export type Severity = "error" | "warning" | "hint";
+
+export const SEVERITIES: readonly Severity[] = ["error", "warning", "hint"];
+
+export type Language = "es" | "en";
+
+/** The same sentence in each language. */
+export type Words = Readonly<Record<Language, string>>;
+
+/** A sentence made from facts, in each language. */
+export type WordsFrom<F> = Readonly<Record<Language, (facts: F) => string>>;
+
+/** What a rule knows about one violation: plain values from which the words are made. */
+export type Facts = Readonly<Record<string, string | number | null>>;
+
+/** What may be done about a finding. A safe fix keeps the plan's meaning and may be applied in bulk. */
+export interface Fix {
+  readonly safe: boolean;
+  readonly edits: readonly Edit[];
+}
+
+/** One violation as a rule sees it. `at` is the cell a person should edit, the empty one where something is missing. */
+export interface Violation<F extends Facts> {
+  readonly at: Cell;
+  readonly facts: F;
+  /** Other cells that explain it, as the first use of a repeated code. */
+  readonly seeAlso?: readonly Cell[];
+  readonly fix?: Fix | null;
+}
+
+/** What a rule may look at besides the plan. */
+export interface CheckContext {
+  readonly grid: Grid;
+  readonly settings: Settings;
+  /** An edit of this sheet that knows what it replaces; the number format stays unless another is given. */
+  edit(at: Cell, to: CellValue, format?: string): Edit;
+}
+
+/** A thing that must hold in a plan, and the words for when it does not. One rule is one file, named after its id. */
+export interface Rule<F extends Facts = Facts> {
+  readonly id: string;
+  readonly severity: Severity;
+  check(plan: Plan, context: CheckContext): Iterable<Violation<F>>;
+  /** What is wrong and where. */
+  readonly says: WordsFrom<F>;
+  /** Why it matters. */
+  readonly why: Words;
+  /** What the fix will do, for rules that offer one. */
+  readonly offers?: WordsFrom<F>;
+}
+
+/** Something wrong with a plan, as a plain value. */
+export interface Finding {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly in: SheetRef;
+  readonly at: Cell;
+  readonly facts: Facts;
+  readonly seeAlso: readonly Place[];
+  readonly fix: Fix | null;
+}
+
+/** Declares a rule; the compiler holds its words to the facts that its check yields. */
+export const rule = <F extends Facts>(definition: Rule<F>): Rule => definition as unknown as Rule;
+
+export function contextOf(grid: Grid, settings: Settings): CheckContext {
+  return {
+    grid,
+    settings,
+    edit(at, to, format) {
+      const from = contentAt(grid, at);
+      return { at, from, to: { value: to, format: format ?? from.format ?? GENERAL } };
+    },
+  };
+}
+
+/** Every violation of every rule, as findings in the order of the rules. */
+export function* run(
+  rules: readonly Rule[],
+  plan: Plan,
+  context: CheckContext
+): Generator<Finding> {
+  for (const { id, severity, check } of rules) {
+    for (const { at, facts, seeAlso = [], fix = null } of check(plan, context)) {
+      const places = seeAlso.map((other) => ({ in: plan.ref, at: other }));
+      yield { rule: id, severity, in: plan.ref, at, facts, seeAlso: places, fix };
+    }
+  }
+}

@@ -1,0 +1,50 @@
+import { codeKey } from "../codes";
+import type { ShortTermAction } from "../plan";
+import { rule } from "../rule";
+
+export const actionHasACode = rule<{ text: string; to: string }>({
+  id: "action-has-a-code",
+  severity: "error",
+  *check(plan, { edit }) {
+    if (!plan.headings.has("actionCode")) return;
+    for (const action of plan.actions) {
+      if (action.code.value !== "") continue;
+      const to = codeOfTasks(action);
+      yield {
+        at: action.code.at,
+        facts: { text: action.text.value, to },
+        fix: to === "" ? null : { safe: false, edits: [edit(action.code.at, to, "@")] },
+      };
+    }
+  },
+  says: {
+    es: ({ text }) =>
+      text === ""
+        ? "Estas filas no están bajo ninguna acción de corto plazo."
+        : `La acción «${text}» no tiene código.`,
+    en: ({ text }) =>
+      text === ""
+        ? "These rows stand under no short-term action."
+        : `The action “${text}” has no code.`,
+  },
+  why: {
+    es: "Sin código, la acción no se puede reunir con la misma acción de las demás áreas.",
+    en: "Without a code the action cannot be brought together with the same action of the other areas.",
+  },
+  offers: {
+    es: ({ to }) => `Escribir el código ${to}, con el que empiezan sus tareas`,
+    en: ({ to }) => `Write the code ${to}, with which its tasks begin`,
+  },
+});
+
+/** The two numbers that the codes of most tasks begin with; empty when they do not agree. */
+function codeOfTasks({ operations, looseTasks }: ShortTermAction): string {
+  const tasks = [...operations.flatMap(({ tasks: own }) => own), ...looseTasks];
+  const counts = new Map<string, number>();
+  for (const { code } of tasks) {
+    const stem = /^\d+\.\d+(?=\.)/.exec(codeKey(code.value))?.[0];
+    if (stem) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+  }
+  const [best] = [...counts].sort((a, b) => b[1] - a[1]);
+  return best && best[1] * 2 > tasks.length ? best[0] : "";
+}

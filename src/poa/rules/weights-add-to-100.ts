@@ -1,0 +1,45 @@
+import { rule, type Violation } from "../rule";
+import { weightOfAction, weightOfPlan, type Plan } from "../plan";
+import { differenceOfPoints, sayPoints, type Points } from "../weights";
+
+type Total = { scope: string; total: Points; missing: Points };
+
+export const weightsAddTo100 = rule<Total>({
+  id: "weights-add-to-100",
+  severity: "error",
+  *check(plan, { settings }) {
+    for (const { at, scope, total } of totals(plan, settings.base)) {
+      const missing = differenceOfPoints(100, total);
+      if (Math.abs(missing) > settings.tolerance) yield { at, facts: { scope, total, missing } };
+    }
+  },
+  says: {
+    es: ({ scope, total, missing }) =>
+      `Las ponderaciones ${scope === "" ? "del área" : `de la acción ${scope}`} suman ${sayPoints(total, "es")}: ` +
+      (missing > 0
+        ? `faltan ${sayPoints(missing, "es")}.`
+        : `sobran ${sayPoints(-missing, "es")}.`),
+    en: ({ scope, total, missing }) =>
+      `The weights of ${scope === "" ? "the area" : `action ${scope}`} add to ${sayPoints(total, "en")}: ` +
+      (missing > 0
+        ? `${sayPoints(missing, "en")} missing.`
+        : `${sayPoints(-missing, "en")} too much.`),
+  },
+  why: {
+    es: "El avance del plan se mide con las ponderaciones: si no suman 100 %, el avance informado no es el real.",
+    en: "Progress is measured with the weights: if they do not add to 100%, the reported progress is not the real one.",
+  },
+});
+
+type Sum = Pick<Violation<Total>, "at"> & { scope: string; total: Points };
+
+/** The sums that must be 100: one over the plan, told at the heading of the weights, or one over each action. */
+function* totals(plan: Plan, base: "area" | "action"): Generator<Sum> {
+  const heading = plan.headings.get("weight");
+  if (!heading || plan.actions.length === 0) return;
+  if (base === "area") yield { at: heading.at, scope: "", total: weightOfPlan(plan) };
+  else
+    for (const action of plan.actions) {
+      yield { at: action.code.at, scope: action.code.value, total: weightOfAction(action) };
+    }
+}
