@@ -26,8 +26,7 @@ export function checkSheet(
   rules: readonly Rule[] = RULES
 ): SheetCheck {
   const { plans, notAPlan, needsMerges } = read(grid);
-  const context = contextOf(grid, settings);
-  const findings = plans.flatMap((plan) => [...run(rules, plan, context)]);
+  const findings = plans.flatMap((plan) => [...run(rules, plan, contextOf(grid, plan, settings))]);
   findings.sort((a, b) => byReadingOrder(a.at, b.at));
   return { ref: grid.ref, plans, notAPlan, findings, needsMerges };
 }

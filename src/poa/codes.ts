@@ -28,22 +28,88 @@ export function hangsFrom(code: string, parent: string): boolean {
   return key !== "" && codeKey(code).startsWith(`${key}.`);
 }
 
+/** How codes of one kind are written: `DNTIC-01` is prefix DNTIC, separator -, one part, two digits wide. */
+export interface CodeForm {
+  /** Letters before the number, "" for none. */
+  readonly prefix: string;
+  readonly separator: string;
+  /** How many numbers, parted by full stops. */
+  readonly parts: number;
+  /** Digits that the last number is filled up to with zeros; 1 for none. */
+  readonly width: number;
+}
+
+const CODE = /^(.*?)([\s\-–—_/]*)(\d+(?:\.\d+)*)[.\s]*$/s;
+
+/** The form of one code; null when it does not end in a number. */
+export function formOf(code: string): CodeForm | null {
+  const match = CODE.exec(code.trim());
+  if (!match) return null;
+  const numbers = match[3]!.split(".");
+  const last = numbers.at(-1)!;
+  return {
+    prefix: match[1]!,
+    separator: match[2]!,
+    parts: numbers.length,
+    width: last.startsWith("0") ? last.length : 1,
+  };
+}
+
+const isAlike = (a: CodeForm, b: CodeForm): boolean =>
+  a.prefix === b.prefix && a.separator === b.separator && a.parts === b.parts;
+
+/** The form that more than half of the codes share; null when none does. Zeros in front are part of it when most use them. */
+export function commonForm(codes: readonly string[]): CodeForm | null {
+  const forms = codes.flatMap((code) => formOf(code) ?? []);
+  const counts = new Map<string, { form: CodeForm; count: number; widths: number[] }>();
+  for (const form of forms) {
+    const key = `${form.prefix}\n${form.separator}\n${form.parts}`;
+    const entry = counts.get(key) ?? { form, count: 0, widths: [] };
+    entry.count += 1;
+    entry.widths.push(form.width);
+    counts.set(key, entry);
+  }
+  const [best] = [...counts.values()].sort((a, b) => b.count - a.count);
+  if (!best || best.count * 2 <= forms.length) return null;
+  return { ...best.form, width: commonWidth(best.widths) };
+}
+
+/** Only numbers below ten show whether zeros are put in front; one that does speaks for the rest. */
+function commonWidth(widths: readonly number[]): number {
+  const padded = widths.filter((width) => width > 1);
+  return padded.length > 0 ? Math.max(...padded) : 1;
+}
+
+/** Whether a code is written in the form; a full stop at its end is not. */
+export function isInForm(code: string, form: CodeForm): boolean {
+  const own = formOf(code);
+  if (!own || !isAlike(own, form) || /[.\s]$/.test(code)) return false;
+  const digits = /\d+$/.exec(code)?.[0] ?? "";
+  return form.width > 1 ? digits.length >= form.width : own.width === 1;
+}
+
+/** The code written in the form, keeping its running number; null when it cannot be. */
+export function inForm(code: string, form: CodeForm): string | null {
+  const numbers = CODE.exec(code.trim())?.[3]?.split(".");
+  if (!numbers || numbers.length !== form.parts) return null;
+  const last = String(Number(numbers.at(-1))).padStart(form.width, "0");
+  return form.prefix + form.separator + [...numbers.slice(0, -1), last].join(".");
+}
+
 /**
  * New codes for a run of siblings in which the one at `index` repeats an earlier one: it takes the next number, and those that
  * are in its way move on by one, until a number is free. Answers only what changes, by index.
  */
 export function moveOn(codes: readonly string[], index: number): Map<number, string> {
   const moved = new Map<number, string>();
-  let at = index;
-  let code = codes[at]!;
-  for (;;) {
-    const next = withNumber(code, codeNumber(code) + 1);
-    moved.set(at, next);
-    const inTheWay = codes.findIndex(
-      (other, i) => !moved.has(i) && codeKey(other) === codeKey(next)
-    );
-    if (inTheWay < 0) return moved;
-    at = inTheWay;
-    code = next;
+  const byKey = new Map(codes.map((code, i) => [codeKey(code), i] as const));
+  let at: number | undefined = index;
+  let code = codes[index]!;
+  while (at !== undefined && !Number.isNaN(codeNumber(code))) {
+    code = withNumber(code, codeNumber(code) + 1);
+    moved.set(at, code);
+    const inTheWay = byKey.get(codeKey(code));
+    at = inTheWay === undefined || moved.has(inTheWay) ? undefined : inTheWay;
   }
+  return moved;
 }

@@ -5,6 +5,8 @@ import type { Field } from "./plan";
 /** Headings that stand in one row and name enough columns of the form for the table below them to be read. */
 export interface HeadingRow {
   readonly row: number;
+  /** How many rows below `row` belong to the headings too. */
+  readonly below: number;
   /** The first heading of each column that was found. */
   readonly columns: ReadonlyMap<ColumnId, Field<string>>;
   /** Headings that came a second time in the same row. */
@@ -37,7 +39,7 @@ function headingsIn(grid: Grid, row: number): HeadingRow {
     if (columns.has(id)) repeated.push(field);
     else columns.set(id, field);
   }
-  return { row, columns, repeated };
+  return { row, below: 0, columns, repeated };
 }
 
 /** Where each column of the table stands; columns without a heading are left out. */

@@ -1,6 +1,8 @@
-import type { Cell, CellRange, SheetRef } from "../sheet/cell";
+import type { Cell, SheetRef } from "../sheet/cell";
 import type { CellContent } from "../sheet/grid";
 import type { ColumnId } from "./form";
+import type { Misplaced } from "./seats";
+import type { Aside, HiddenValue } from "./table";
 import { sumOfPoints, type Points } from "./weights";
 
 /**
@@ -58,14 +60,30 @@ export interface Plan {
   readonly header: readonly HeaderEntry[];
   /** The heading of each column of the form that was found. */
   readonly headings: ReadonlyMap<ColumnId, Field<string>>;
+  /** Headings that came a second time in the same row. */
+  readonly repeatedHeadings: readonly Field<string>[];
+  /** Columns of the table that the form does not have: an indicator, a budget, months. They are carried along. */
+  readonly furtherColumns: readonly FurtherColumn[];
+  /** Where the sheet's part for this plan begins. */
+  readonly headerRow: number;
   /** Row of the headings and of the last row of the table. */
   readonly headingRow: number;
   readonly lastRow: number;
   /** Rows of the table that hold a task, or something under which no task stands. */
   readonly filledRows: number;
   readonly actions: readonly ShortTermAction[];
-  /** Merged areas of the sheet; null when they are not known. */
-  readonly merges: readonly CellRange[] | null;
+  /** Rows whose cells stood in wrong columns or whose texts were cut in two; the plan reads them as they should be. */
+  readonly misplaced: readonly Misplaced[];
+  /** Rows among or below those of the plan that are totals, signatures or notes. */
+  readonly asides: readonly Aside[];
+  /** Values that merged areas hide from sight; the plan leaves them out. */
+  readonly hiddenUnderMerges: readonly HiddenValue[];
+}
+
+/** A column the form does not have. */
+export interface FurtherColumn {
+  readonly title: string;
+  readonly column: number;
 }
 
 /** One row of the table, with everything it stands under. An operation without tasks has a row of its own. */

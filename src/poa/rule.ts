@@ -2,6 +2,7 @@ import type { Cell, Place, SheetRef } from "../sheet/cell";
 import type { Edit } from "../sheet/edit";
 import { contentAt, GENERAL, type CellValue, type Grid } from "../sheet/grid";
 import type { Plan } from "./plan";
+import { learnScheme, type Scheme } from "./scheme";
 import type { Settings } from "./settings";
 
 /** error blocks consolidation, warning does not, hint is cosmetic. */
@@ -39,6 +40,8 @@ export interface Violation<F extends Facts> {
 export interface CheckContext {
   readonly grid: Grid;
   readonly settings: Settings;
+  /** What the plan's own codes and weights have in common. */
+  readonly scheme: Scheme;
   /** An edit of this sheet that knows what it replaces; the number format stays unless another is given. */
   edit(at: Cell, to: CellValue, format?: string): Edit;
 }
@@ -70,10 +73,11 @@ export interface Finding {
 /** Declares a rule; the compiler holds its words to the facts that its check yields. */
 export const rule = <F extends Facts>(definition: Rule<F>): Rule => definition as unknown as Rule;
 
-export function contextOf(grid: Grid, settings: Settings): CheckContext {
+export function contextOf(grid: Grid, plan: Plan, settings: Settings): CheckContext {
   return {
     grid,
     settings,
+    scheme: learnScheme(plan, settings.scheme),
     edit(at, to, format) {
       const from = contentAt(grid, at);
       return { at, from, to: { value: to, format: format ?? from.format ?? GENERAL } };

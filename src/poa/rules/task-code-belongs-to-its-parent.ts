@@ -1,45 +1,53 @@
-import { codeKey, codeNumber, hangsFrom } from "../codes";
+import { codeKey, codeNumber, hangsFrom, isInForm } from "../codes";
 import { rowsOf, tasksOf } from "../plan";
 import { rule } from "../rule";
-import { learnScheme } from "../scheme";
+import { parentCode, type TaskParent } from "../scheme";
 
-export const taskCodeBelongsToItsParent = rule<{
-  code: string;
-  parent: string;
-  of: string;
-  to: string;
-}>({
+type Stray = { code: string; parent: string; of: TaskParent; to: string };
+
+const PARENT_ES: Readonly<Record<TaskParent, string>> = {
+  action: "la acción",
+  operation: "la operación",
+  both: "la acción y operación",
+};
+const PARENT_EN: Readonly<Record<TaskParent, string>> = {
+  action: "action",
+  operation: "operation",
+  both: "action and operation",
+};
+
+export const taskCodeBelongsToItsParent = rule<Stray>({
   id: "task-code-belongs-to-its-parent",
   severity: "error",
-  *check(plan, { edit }) {
-    const { taskHangsFrom } = learnScheme(plan);
+  *check(plan, { edit, scheme: { taskHangsFrom, task: form } }) {
     if (!taskHangsFrom) return;
     const taken = new Set(tasksOf(plan).map(({ code }) => codeKey(code.value)));
+    let parent = "";
     let before = 0;
-    for (const { action, operation, task, isFirstOfAction, isFirstOfOperation } of rowsOf(plan)) {
-      if (taskHangsFrom === "action" ? isFirstOfAction : isFirstOfOperation) before = 0;
-      const parent = (taskHangsFrom === "action" ? action : operation)?.code;
-      if (!task || !parent || codeKey(task.code.value) === "" || codeKey(parent.value) === "")
-        continue;
-      if (hangsFrom(task.code.value, parent.value)) {
+    for (const { action, operation, task } of rowsOf(plan)) {
+      const above = parentCode(taskHangsFrom, action, operation);
+      if (above !== parent) [parent, before] = [above, 0];
+      if (!task || parent === "" || !form || !isInForm(codeKey(task.code.value), form)) continue;
+      if (hangsFrom(task.code.value, parent)) {
         before = codeNumber(task.code.value);
         continue;
       }
-      const to = freeCode(codeKey(parent.value), before, taken);
+      const to = freeCode(parent, before, taken);
       taken.add(to);
+      const owner = taskHangsFrom === "action" ? action : (operation ?? action);
       yield {
         at: task.code.at,
-        facts: { code: task.code.value, parent: parent.value, of: taskHangsFrom, to },
-        seeAlso: [parent.at],
+        facts: { code: task.code.value, parent, of: taskHangsFrom, to },
+        seeAlso: [owner.code.at],
         fix: { safe: false, edits: [edit(task.code.at, to)] },
       };
     }
   },
   says: {
     es: ({ code, parent, of }) =>
-      `La tarea ${code} está bajo la ${of === "action" ? "acción" : "operación"} ${parent}, pero su código no empieza con ${parent}.`,
+      `La tarea ${code} está bajo ${PARENT_ES[of]} ${parent}, pero su código no empieza así.`,
     en: ({ code, parent, of }) =>
-      `Task ${code} stands under ${of} ${parent}, but its code does not begin with ${parent}.`,
+      `Task ${code} stands under ${PARENT_EN[of]} ${parent}, but its code does not begin so.`,
   },
   why: {
     es: "El código dice a qué pertenece la tarea: si no coincide, se la sumará en otro lugar.",

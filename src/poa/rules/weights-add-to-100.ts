@@ -1,5 +1,6 @@
 import { rule, type Violation } from "../rule";
 import { weightOfAction, weightOfPlan, type Plan } from "../plan";
+import type { Scheme } from "../scheme";
 import { differenceOfPoints, sayPoints, type Points } from "../weights";
 
 type Total = { scope: string; total: Points; missing: Points };
@@ -7,8 +8,8 @@ type Total = { scope: string; total: Points; missing: Points };
 export const weightsAddTo100 = rule<Total>({
   id: "weights-add-to-100",
   severity: "error",
-  *check(plan, { settings }) {
-    for (const { at, scope, total } of totals(plan, settings.base)) {
+  *check(plan, { settings, scheme }) {
+    for (const { at, scope, total } of totals(plan, scheme.base)) {
       const missing = differenceOfPoints(100, total);
       if (Math.abs(missing) > settings.tolerance) yield { at, facts: { scope, total, missing } };
     }
@@ -34,7 +35,7 @@ export const weightsAddTo100 = rule<Total>({
 type Sum = Pick<Violation<Total>, "at"> & { scope: string; total: Points };
 
 /** The sums that must be 100: one over the plan, told at the heading of the weights, or one over each action. */
-function* totals(plan: Plan, base: "area" | "action"): Generator<Sum> {
+function* totals(plan: Plan, base: Scheme["base"]): Generator<Sum> {
   const heading = plan.headings.get("weight");
   if (!heading || plan.actions.length === 0) return;
   if (base === "area") yield { at: heading.at, scope: "", total: weightOfPlan(plan) };

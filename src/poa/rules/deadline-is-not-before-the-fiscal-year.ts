@@ -1,0 +1,39 @@
+import { rule } from "../rule";
+
+export const deadlineIsNotBeforeTheFiscalYear = rule<{
+  code: string;
+  latest: number;
+  year: number;
+}>({
+  id: "deadline-is-not-before-the-fiscal-year",
+  severity: "warning",
+  *check(plan, { edit }) {
+    const year = plan.fiscalYear?.value;
+    if (year === undefined) return;
+    for (const { code, text } of plan.actions) {
+      const years = [...text.value.matchAll(/(?<!\d)(?:19|20|21)\d\d(?!\d)/g)].map(Number);
+      const latest = Math.max(...years);
+      if (years.length === 0 || latest >= year) continue;
+      const now = text.value.replaceAll(String(latest), String(year));
+      yield {
+        at: text.at,
+        facts: { code: code.value, latest, year },
+        fix: { safe: false, edits: [edit(text.at, now)] },
+      };
+    }
+  },
+  says: {
+    es: ({ code, latest, year }) =>
+      `El plazo de la acción ${code} es ${latest}, anterior a la gestión ${year} del plan.`,
+    en: ({ code, latest, year }) =>
+      `The deadline of action ${code} is ${latest}, before the plan's year ${year}.`,
+  },
+  why: {
+    es: "Un plazo vencido hace pensar que el texto se copió del plan anterior sin revisarlo.",
+    en: "A deadline in the past suggests that the text was copied from an earlier plan unread.",
+  },
+  offers: {
+    es: ({ latest, year }) => `Cambiar ${latest} por ${year} en el texto`,
+    en: ({ latest, year }) => `Change ${latest} to ${year} in the text`,
+  },
+});

@@ -1,0 +1,45 @@
+import { rowsOf, type Field, type Plan } from "../plan";
+import { rule } from "../rule";
+
+export const textIsClean = rule<{ text: string }>({
+  id: "text-is-clean",
+  severity: "hint",
+  *check(plan, { edit }) {
+    for (const { at, raw } of textsOf(plan)) {
+      if (typeof raw.value !== "string") continue;
+      const clean = tidy(raw.value);
+      if (clean === raw.value) continue;
+      yield { at, facts: { text: clean }, fix: { safe: true, edits: [edit(at, clean)] } };
+    }
+  },
+  says: {
+    es: () => "El texto tiene espacios o puntos de más.",
+    en: () => "The text has spaces or full stops too many.",
+  },
+  why: {
+    es: "Dos textos iguales a la vista dejan de serlo para Excel por un espacio de más.",
+    en: "Two texts that look alike are different to Excel for one space too many.",
+  },
+  offers: {
+    es: () => "Quitar los espacios y puntos que sobran",
+    en: () => "Take away the spaces and full stops that are too many",
+  },
+});
+
+/** Line breaks inside a cell stay: planners use them to list things. */
+const tidy = (text: string): string =>
+  text
+    .replace(/[\u00a0\u2007\u202f]/g, " ")
+    .replace(/ {2,}/g, " ")
+    .replace(/ +(?=[,.](?!\d))/g, "")
+    .replace(/(?<!\.)\.\.(?!\.)/g, ".")
+    .replace(/ *\n */g, "\n")
+    .trim();
+
+function* textsOf(plan: Plan): Generator<Field<string>> {
+  for (const { action, operation, task, isFirstOfAction, isFirstOfOperation } of rowsOf(plan)) {
+    if (isFirstOfAction) yield action.text;
+    if (operation && isFirstOfOperation) yield operation.text;
+    if (task) yield task.text;
+  }
+}

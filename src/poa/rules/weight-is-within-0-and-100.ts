@@ -1,0 +1,23 @@
+import { rule } from "../rule";
+import { weightCells } from "../weightCells";
+import { sayPoints, type Points } from "../weights";
+
+export const weightIsWithin0And100 = rule<{ points: Points }>({
+  id: "weight-is-within-0-and-100",
+  severity: "error",
+  *check(plan, { grid }) {
+    for (const { at, reading, isOffScale } of weightCells(plan, grid)) {
+      if (reading.kind !== "points" || isOffScale) continue;
+      const { points } = reading;
+      if (points < 0 || points > 100) yield { at, facts: { points } };
+    }
+  },
+  says: {
+    es: ({ points }) => `La ponderación ${sayPoints(points, "es")} no está entre 0 % y 100 %.`,
+    en: ({ points }) => `The weight ${sayPoints(points, "en")} is not between 0% and 100%.`,
+  },
+  why: {
+    es: "Una parte no puede pesar menos que nada ni más que el todo.",
+    en: "A part cannot weigh less than nothing or more than the whole.",
+  },
+});

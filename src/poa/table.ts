@@ -1,0 +1,151 @@
+import type { Cell, CellRange } from "../sheet/cell";
+import { contentAt, GENERAL, isBlank, textOf, type CellContent, type Grid } from "../sheet/grid";
+import { COLUMN_IDS, fold, type ColumnId } from "./form";
+import type { Field } from "./plan";
+
+/** Where each column of the form stands on the sheet. */
+export type Columns = ReadonlyMap<ColumnId, number>;
+
+/** One row of the table: what it says in each column of the form. A column that says nothing is not there. */
+export interface TableRow {
+  readonly row: number;
+  fields: Partial<Record<ColumnId, Field<string>>>;
+}
+
+/** A value that cannot be seen because a merged area covers its cell. */
+export interface HiddenValue {
+  readonly at: Cell;
+  readonly content: CellContent;
+  /** The cell that shows in its place. */
+  readonly shownAt: Cell;
+}
+
+/** A row of the table's range that is no row of the plan: a total, a signature, a note. */
+export interface Aside {
+  readonly row: number;
+  readonly kind: "total" | "foot";
+}
+
+export interface Table {
+  readonly columns: Columns;
+  readonly rows: TableRow[];
+  readonly asides: readonly Aside[];
+  readonly hidden: readonly HiddenValue[];
+}
+
+/** What the row says in a column; the empty cell when it says nothing. */
+export function fieldOf(row: TableRow, id: ColumnId, columns: Columns): Field<string> {
+  const field = row.fields[id];
+  if (field) return field;
+  const at = { row: row.row, column: columns.get(id) ?? 0 };
+  return { value: "", at, raw: { value: null, format: GENERAL } };
+}
+
+/** Reads the rows from `fromRow` to `toRow`, leaving out the rows in `without` (headings that are repeated at page breaks). */
+export function readTable(
+  grid: Grid,
+  columns: Columns,
+  fromRow: number,
+  toRow: number,
+  without: ReadonlySet<number> = new Set()
+): Table {
+  const covered = coveredCells(grid, columns, fromRow, toRow);
+  const hidden: HiddenValue[] = [];
+  const rows: TableRow[] = [];
+  for (let row = fromRow; row <= toRow; row++) {
+    if (without.has(row)) continue;
+    const fields: TableRow["fields"] = {};
+    let isEmpty = true;
+    for (const [id, column] of columns) {
+      const raw = contentAt(grid, { row, column });
+      if (isBlank(raw.value)) continue;
+      const at = { row, column };
+      const shownAt = covered.get(row * 16384 + column);
+      if (shownAt) hidden.push({ at, content: raw, shownAt });
+      else {
+        fields[id] = { value: shownText(raw), at, raw };
+        isEmpty = false;
+      }
+    }
+    if (!isEmpty) rows.push({ row, fields });
+  }
+  const asides = asidesOf(rows);
+  const aside = new Set(asides.map(({ row }) => row));
+  return { columns, rows: rows.filter(({ row }) => !aside.has(row)), asides, hidden };
+}
+
+/** Text of a cell as it is shown where that matters for a code: 4.1 formatted 0.00 reads 4.10. */
+export function shownText({ value, format }: CellContent): string {
+  if (typeof value !== "number") return textOf(value).trim();
+  const decimals = /^0\.(0+)$/.exec(format)?.[1]?.length;
+  return decimals ? value.toFixed(decimals) : String(value);
+}
+
+/** Cells of the table that lie under a merged area without being its first, with the cell that shows. */
+function coveredCells(
+  grid: Grid,
+  columns: Columns,
+  fromRow: number,
+  toRow: number
+): Map<number, Cell> {
+  const covered = new Map<number, Cell>();
+  const most = (toRow - fromRow + 1) * columns.size;
+  for (const { top, left, bottom, right } of grid.merges ?? []) {
+    const lines = [...columns.values()].filter((column) => column >= left && column <= right);
+    if (lines.length === 0) continue;
+    const shownAt = { row: top, column: left };
+    for (let row = Math.max(top, fromRow); row <= Math.min(bottom, toRow); row++) {
+      for (const column of lines) {
+        if (row !== top || column !== left) covered.set(row * 16384 + column, shownAt);
+      }
+    }
+    // Merged areas of a sound sheet never overlap; a file that says otherwise must not keep us busy.
+    if (covered.size >= most) break;
+  }
+  return covered;
+}
+
+/** Rows of the sheet that some merged area covers in a column, as the rows below its first one. */
+export function rowsUnderMerges(
+  merges: readonly CellRange[],
+  column: number,
+  lastRow: number
+): Set<number> {
+  const rows = new Set<number>();
+  for (const { top, left, bottom, right } of merges) {
+    if (left > column || right < column) continue;
+    for (let row = top + 1; row <= Math.min(bottom, lastRow); row++) rows.add(row);
+    if (rows.size > lastRow) break;
+  }
+  return rows;
+}
+
+const TOTAL = /^(?:SUB ?)?(?:TOTAL|SUMA)(?:ES)?\b/;
+const hasDigit = (text: string): boolean => /\d/.test(text);
+
+/** Rows that say "total", and what stands below the last row that holds a code or a weight: signatures, notes. */
+function asidesOf(rows: readonly TableRow[]): Aside[] {
+  const asides: Aside[] = rows.filter(isTotal).map(({ row }) => ({ row, kind: "total" }));
+  const totals = new Set(asides.map(({ row }) => row));
+  const last = rows.findLastIndex((row) => !totals.has(row.row) && holdsPlan(row));
+  let above = rows[last]?.row ?? Infinity;
+  let isFoot = false;
+  for (const row of rows.slice(last + 1)) {
+    // A gap or a total ends the table; a text right below it may be a task that lacks its code.
+    isFoot ||= row.row > above + 1 || totals.has(row.row);
+    above = row.row;
+    if (isFoot && !totals.has(row.row)) asides.push({ row: row.row, kind: "foot" });
+  }
+  return asides;
+}
+
+const isTotal = ({ fields }: TableRow): boolean =>
+  !fields.taskCode &&
+  COLUMN_IDS.some((id) => id !== "weight" && TOTAL.test(fold(fields[id]?.value ?? ""))) &&
+  COLUMN_IDS.filter((id) => id !== "weight" && fields[id]).length === 1;
+
+const holdsPlan = ({ fields }: TableRow): boolean =>
+  fields.weight !== undefined ||
+  [fields.taskCode, fields.operationCode, fields.actionCode].some(
+    (code) => code && hasDigit(code.value)
+  );
