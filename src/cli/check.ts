@@ -1,10 +1,10 @@
 import path from "node:path";
-import { checkSheet, type SheetCheck } from "../poa/check";
+import { checkSheet, checkTogether, type SheetCheck } from "../poa/check";
 import { nameOf } from "../poa/consolidate";
 import { operationsOf, tasksOf, weightOfPlan, type Plan } from "../poa/plan";
 import { say } from "../poa/report";
 import type { Finding, Language, Severity } from "../poa/rule";
-import { a1, type Cell } from "../sheet/cell";
+import { a1, isSameSheet, type Place } from "../sheet/cell";
 import { readBook } from "../xlsx/read";
 import { sayRefused, XlsxRefused } from "../xlsx/refused";
 import { bytesOf, findBooks, type Unread } from "./files";
@@ -42,29 +42,24 @@ export interface Told {
   readonly unread: readonly { readonly file: string; readonly reason: string }[];
 }
 
-/** Reads and checks the books among the named files and folders. */
+/** Reads and checks the books among the named files and folders, all their plans together. */
 export async function checkFiles(paths: readonly string[], language: Language): Promise<Told> {
   const { books, unread } = await findBooks(paths);
-  const plans: PlanTold[] = [];
-  const findings: FindingTold[] = [];
   const refused: Unread[] = [...unread];
+  const checks: SheetCheck[] = [];
   for (const file of books) {
-    const checks = await checkFile(file);
-    if (!Array.isArray(checks)) {
-      refused.push(checks);
-      continue;
-    }
-    if (checks.every((check) => check.plans.length === 0)) {
+    const read = await checkFile(file);
+    if (!Array.isArray(read)) refused.push(read);
+    else if (read.every(({ plans }) => plans.length === 0)) {
       refused.push({ file, reason: noPlan(path.basename(file)) });
-    }
-    for (const check of checks) {
-      plans.push(...check.plans.map((plan) => planTold(file, plan)));
-      findings.push(...check.findings.map((finding) => findingTold(file, finding, language)));
-    }
+    } else checks.push(...read);
   }
+  const together = checkTogether(checks);
   return {
-    plans,
-    findings,
+    plans: together.flatMap(({ plans }) => plans.map(planTold)),
+    findings: together.flatMap(({ findings }) =>
+      findings.map((finding) => findingTold(finding, language))
+    ),
     unread: refused.map(({ file, reason }) => ({ file, reason: reason[language] })),
   };
 }
@@ -74,15 +69,16 @@ async function checkFile(file: string): Promise<SheetCheck[] | Unread> {
   if (!(bytes instanceof Uint8Array)) return bytes;
   try {
     const { grids } = await readBook(bytes, path.basename(file));
-    return grids.map((grid) => checkSheet(grid));
+    // Two folders may hold files of one name: only the path tells them apart.
+    return grids.map((grid) => checkSheet({ ...grid, ref: { ...grid.ref, book: file } }));
   } catch (error) {
     if (!(error instanceof XlsxRefused)) throw error;
     return { file, reason: { es: sayRefused(error, "es"), en: sayRefused(error, "en") } };
   }
 }
 
-const planTold = (file: string, plan: Plan): PlanTold => ({
-  file,
+const planTold = (plan: Plan): PlanTold => ({
+  file: plan.ref.book,
   sheet: plan.ref.sheet,
   area: nameOf(plan),
   fiscalYear: plan.fiscalYear?.value ?? null,
@@ -92,15 +88,15 @@ const planTold = (file: string, plan: Plan): PlanTold => ({
   weightTotal: weightOfPlan(plan),
 });
 
-function findingTold(file: string, finding: Finding, language: Language): FindingTold {
+function findingTold(finding: Finding, language: Language): FindingTold {
   const { message, why, fixTitle } = say(finding, language);
   const { rule, severity, at, seeAlso, fix } = finding;
-  const place = (other: { at: Cell; in: { sheet: string } }) =>
-    other.in.sheet === finding.in.sheet ? a1(other.at) : `${other.in.sheet}!${a1(other.at)}`;
+  const place = (other: Place) =>
+    isSameSheet(other.in, finding.in) ? a1(other.at) : placeName(other);
   return {
     rule,
     severity,
-    file,
+    file: finding.in.book,
     sheet: finding.in.sheet,
     cell: a1(at),
     message,
@@ -109,3 +105,7 @@ function findingTold(file: string, finding: Finding, language: Language): Findin
     fix: fix && { title: fixTitle ?? "", safe: fix.safe },
   };
 }
+
+/** A cell of another sheet, as Excel writes it: '[libro.xlsx]Hoja 1'!B5. */
+const placeName = ({ in: { book, sheet }, at }: Place): string =>
+  `'[${path.basename(book)}]${sheet.replaceAll("'", "''")}'!${a1(at)}`;

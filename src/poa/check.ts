@@ -1,10 +1,20 @@
-import { byReadingOrder, type SheetRef } from "../sheet/cell";
+import { byReadingOrder, isSameSheet, type SheetRef } from "../sheet/cell";
 import type { Grid } from "../sheet/grid";
 import type { Plan } from "./plan";
 import { read, type NoPlanReason } from "./read";
-import { contextOf, run, SEVERITIES, type Finding, type Rule, type Severity } from "./rule";
-import { RULES } from "./rules/index";
+import {
+  contextOf,
+  run,
+  runAcross,
+  SEVERITIES,
+  type Facts,
+  type Finding,
+  type Rule,
+  type Severity,
+} from "./rule";
+import { RULES, RULES_ACROSS } from "./rules/index";
 import { DEFAULT_SETTINGS, type Settings } from "./settings";
+import { uncheckedIn, type Unchecked } from "./unchecked";
 
 /** What checking one sheet gave. */
 export interface SheetCheck {
@@ -15,6 +25,8 @@ export interface SheetCheck {
   readonly notAPlan: NoPlanReason | null;
   /** In reading order of their cells. */
   readonly findings: readonly Finding[];
+  /** What is on the sheet and no rule looked at. */
+  readonly unchecked: readonly Unchecked[];
   /** Whether the values leave a doubt that only the sheet's merged areas can settle. Checking again with them settles it. */
   readonly needsMerges: boolean;
 }
@@ -28,7 +40,47 @@ export function checkSheet(
   const { plans, notAPlan, needsMerges } = read(grid);
   const findings = plans.flatMap((plan) => [...run(rules, plan, contextOf(grid, plan, settings))]);
   findings.sort((a, b) => byReadingOrder(a.at, b.at));
-  return { ref: grid.ref, plans, notAPlan, findings, needsMerges };
+  const unchecked = plans.length > 0 ? uncheckedIn(grid, plans) : [];
+  return { ref: grid.ref, plans, notAPlan, findings, unchecked, needsMerges };
+}
+
+/**
+ * Looks at the plans of several sheets together and adds what is wrong between them to the findings of the sheet on which it
+ * lies. A total that is off is explained by the sister areas where they can.
+ */
+export function checkTogether(
+  checks: readonly SheetCheck[],
+  settings: Settings = DEFAULT_SETTINGS
+): SheetCheck[] {
+  const plans = checks.flatMap((check) => check.plans);
+  if (plans.length < 2 && settings.expectedAreas.length === 0) return [...checks];
+  const across = [...runAcross(RULES_ACROSS, plans, settings)];
+  return checks.map((check) => {
+    const own = across.filter((finding) => isSameSheet(finding.in, check.ref));
+    const findings = [...check.findings.map((finding) => explained(finding, own)), ...own];
+    return { ...check, findings: findings.sort((a, b) => byReadingOrder(a.at, b.at)) };
+  });
+}
+
+/** A total off by just what one missing task weighs in the sister areas says so. */
+function explained(finding: Finding, across: readonly Finding[]): Finding {
+  if (finding.rule !== "weights-add-to-100") return finding;
+  const cause = across.find(
+    ({ rule, facts }) =>
+      rule === "sister-plans-agree" &&
+      facts.isHere === "no" &&
+      facts.weight === finding.facts.missing
+  );
+  if (!cause) return finding;
+  const { sisters, carriers, code, text } = cause.facts;
+  const facts: Facts = {
+    ...finding.facts,
+    sisters: sisters!,
+    carriers: carriers!,
+    code: code!,
+    text: text!,
+  };
+  return { ...finding, facts };
 }
 
 /** Findings of each severity. */

@@ -6,7 +6,7 @@ import type { CheckContext, Violation } from "./rule";
 /** A code written unlike the others, and how it would be written like them; "" where that cannot be told. */
 export type OffScheme = { code: string; to: string };
 
-/** One violation for each code that is not written in the form. `onlyTidied` offers nothing but to take signs off the end. */
+/** One violation for each code that is not written in the form. `tidied` offers nothing but to take signs off the end. */
 export function* offScheme(
   coded: readonly { readonly code: Field<string> }[],
   form: CodeForm | null,
@@ -27,11 +27,4 @@ export function* offScheme(
       fix: isOffered ? { safe: isTidied, edits: [edit(code.at, to)] } : null,
     };
   }
-}
-
-/** What most codes look like, for a sentence: DNC-n, 4.1.n; "" where there is no common form. */
-export function sayForm(form: CodeForm | null): string {
-  if (!form) return "";
-  const numbers = Array.from({ length: form.parts }, () => "n").join(".");
-  return form.prefix + form.separator + "0".repeat(form.width - 1) + numbers;
 }

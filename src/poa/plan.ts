@@ -69,6 +69,8 @@ export interface Plan {
   /** Row of the headings and of the last row of the table. */
   readonly headingRow: number;
   readonly lastRow: number;
+  /** Rows of the table that only repeat the head or the headings, at page breaks. */
+  readonly repeatedRows: readonly number[];
   /** Rows of the table that hold a task, or something under which no task stands. */
   readonly filledRows: number;
   readonly actions: readonly ShortTermAction[];

@@ -99,6 +99,7 @@ function readPlan(grid: Grid, block: Block): Plan {
     headerRow,
     headingRow: heading.row + heading.below,
     lastRow: Math.max(read.lastRow, heading.row + heading.below),
+    repeatedRows: [...repeated],
     filledRows: read.filledRows,
     actions: read.actions,
     misplaced: read.misplaced,

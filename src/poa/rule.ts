@@ -59,6 +59,20 @@ export interface Rule<F extends Facts = Facts> {
   readonly offers?: WordsFrom<F>;
 }
 
+/** One violation seen among several plans: it lies on a cell of one of them. */
+export interface ViolationAcross<F extends Facts> extends Omit<Violation<F>, "seeAlso" | "fix"> {
+  readonly in: SheetRef;
+  readonly seeAlso?: readonly Place[];
+}
+
+/** A thing that must hold between plans that are looked at together. */
+export interface RuleAcross<F extends Facts = Facts> extends Pick<
+  Rule<F>,
+  "id" | "severity" | "says" | "why"
+> {
+  check(plans: readonly Plan[], settings: Settings): Iterable<ViolationAcross<F>>;
+}
+
 /** Something wrong with a plan, as a plain value. */
 export interface Finding {
   readonly rule: string;
@@ -72,6 +86,10 @@ export interface Finding {
 
 /** Declares a rule; the compiler holds its words to the facts that its check yields. */
 export const rule = <F extends Facts>(definition: Rule<F>): Rule => definition as unknown as Rule;
+
+/** Declares a rule between plans. */
+export const ruleAcross = <F extends Facts>(definition: RuleAcross<F>): RuleAcross =>
+  definition as unknown as RuleAcross;
 
 export function contextOf(grid: Grid, plan: Plan, settings: Settings): CheckContext {
   return {
@@ -95,6 +113,19 @@ export function* run(
     for (const { at, facts, seeAlso = [], fix = null } of check(plan, context)) {
       const places = seeAlso.map((other) => ({ in: plan.ref, at: other }));
       yield { rule: id, severity, in: plan.ref, at, facts, seeAlso: places, fix };
+    }
+  }
+}
+
+/** Every violation of every rule between the plans, as findings. */
+export function* runAcross(
+  rules: readonly RuleAcross[],
+  plans: readonly Plan[],
+  settings: Settings
+): Generator<Finding> {
+  for (const { id, severity, check } of rules) {
+    for (const { in: ref, at, facts, seeAlso = [] } of check(plans, settings)) {
+      yield { rule: id, severity, in: ref, at, facts, seeAlso, fix: null };
     }
   }
 }

@@ -3,7 +3,10 @@ import { weightOfAction, weightOfPlan, type Plan } from "../plan";
 import type { Scheme } from "../scheme";
 import { differenceOfPoints, sayPoints, type Points } from "../weights";
 
-type Total = { scope: string; total: Points; missing: Points };
+type Total = { scope: string; total: Points; missing: Points } & Partial<Explanation>;
+
+/** What the sister areas say of the difference, where they were looked at too. */
+type Explanation = { sisters: number; carriers: number; code: string; text: string };
 
 export const weightsAddTo100 = rule<Total>({
   id: "weights-add-to-100",
@@ -15,16 +18,22 @@ export const weightsAddTo100 = rule<Total>({
     }
   },
   says: {
-    es: ({ scope, total, missing }) =>
+    es: ({ scope, total, missing, sisters, carriers, code, text }) =>
       `Las ponderaciones ${scope === "" ? "del área" : `de la acción ${scope}`} suman ${sayPoints(total, "es")}: ` +
       (missing > 0
         ? `faltan ${sayPoints(missing, "es")}.`
-        : `sobran ${sayPoints(-missing, "es")}.`),
-    en: ({ scope, total, missing }) =>
+        : `sobran ${sayPoints(-missing, "es")}.`) +
+      (sisters === undefined
+        ? ""
+        : ` ${sisters} áreas hermanas: ${carriers} llevan ${code} ${text} con ${sayPoints(missing, "es")}; aquí no está.`),
+    en: ({ scope, total, missing, sisters, carriers, code, text }) =>
       `The weights of ${scope === "" ? "the area" : `action ${scope}`} add to ${sayPoints(total, "en")}: ` +
       (missing > 0
         ? `${sayPoints(missing, "en")} missing.`
-        : `${sayPoints(-missing, "en")} too much.`),
+        : `${sayPoints(-missing, "en")} too much.`) +
+      (sisters === undefined
+        ? ""
+        : ` ${sisters} sister areas: ${carriers} carry ${code} ${text} with ${sayPoints(missing, "en")}; it is not here.`),
   },
   why: {
     es: "El avance del plan se mide con las ponderaciones: si no suman 100 %, el avance informado no es el real.",
