@@ -1,14 +1,13 @@
 import { joinRows } from "./cuts";
 import type { ColumnId } from "./form";
-import type { Field, Operation, ShortTermAction, Task, WeightField } from "./plan";
-import { placeWeights } from "./placeWeights";
+import type { Field, WeightField } from "./field";
+import type { ShortTermAction, Task } from "./plan";
+import { placeWeights, type Mutable, type OpenOperation } from "./placeWeights";
 import { seatRows, type Misplaced } from "./seats";
 import { fieldOf, rowsUnderMerges, type Table, type TableRow } from "./table";
 import { readWeight, scaleOf, type WeightScale } from "./weights";
 import type { Grid } from "../sheet/grid";
 
-type Mutable<T> = { -readonly [K in keyof T]: T[K] };
-export type OpenOperation = Mutable<Omit<Operation, "tasks">> & { tasks: Mutable<Task>[] };
 type OpenAction = Mutable<Omit<ShortTermAction, "operations" | "looseTasks">> & {
   operations: OpenOperation[];
   looseTasks: Task[];

@@ -16,10 +16,12 @@ export const codeStem = (code: string): string =>
 export const codeNumber = (code: string): number =>
   Number(NUMBER_AT_THE_END.exec(code.trim())?.[2] ?? NaN);
 
-/** The code with another running number, as wide as it was: DNTIC-09 → DNTIC-10. */
-export function withNumber(code: string, number: number): string {
+/** The code with another running number, filled up with zeros to the width: by default as wide as zeros made it. */
+export function withNumber(code: string, number: number, width?: number): string {
   const match = NUMBER_AT_THE_END.exec(code.trim());
-  return match ? match[1]! + String(number).padStart(match[2]!.length, "0") : code;
+  if (!match) return code;
+  const own = match[2]!.startsWith("0") ? match[2]!.length : 1;
+  return match[1]! + String(number).padStart(width ?? own, "0");
 }
 
 /** Whether a code begins with its parent's: 4.1.3.2 hangs from 4.1, and 4.11 does not. */

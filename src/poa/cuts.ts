@@ -1,7 +1,7 @@
 import { GENERAL, type CellContent } from "../sheet/grid";
 import { codeKey, codeNumber, hangsFrom } from "./codes";
 import { fold, type ColumnId } from "./form";
-import type { Field } from "./plan";
+import type { Field } from "./field";
 import type { Misplaced, Seat } from "./seats";
 import { fieldOf, type Columns, type TableRow } from "./table";
 

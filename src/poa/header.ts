@@ -1,7 +1,8 @@
 import type { Cell } from "../sheet/cell";
 import { contentAt, isBlank, rightOf, textOf, type Grid } from "../sheet/grid";
 import { labelOf, yearOf } from "./form";
-import type { Field, HeaderEntry } from "./plan";
+import type { Field } from "./field";
+import type { HeaderEntry } from "./plan";
 
 /** The head of a sheet: its labels with the values beside them, and what they say. */
 export interface Header {

@@ -1,6 +1,6 @@
 import { contentAt, isBlank, textOf, valueAt, type Grid } from "../sheet/grid";
 import { columnOf, COLUMN_IDS, fold, type ColumnId } from "./form";
-import type { Field } from "./plan";
+import type { Field } from "./field";
 
 /** Headings that name enough columns of the form for the table below them to be read. */
 export interface HeadingRow {

@@ -1,7 +1,7 @@
 import { isPercentFormat } from "../sheet/grid";
 import { codeKey, formOf } from "./codes";
 import type { ColumnId } from "./form";
-import type { Field } from "./plan";
+import type { Field } from "./field";
 import type { TableRow } from "./table";
 
 /** What cells of a table look like, learned from the table, so that a cell in a wrong column can be told. */

@@ -1,5 +1,6 @@
 import type { ColumnId } from "./form";
-import type { Field, Plan } from "./plan";
+import type { Field } from "./field";
+import type { Plan } from "./plan";
 import type { Violation } from "./rule";
 
 /** What is known of a thing that lacks its code or its text: the other of the two. */

@@ -1,6 +1,6 @@
 import { codeKey, inForm, isInForm, type CodeForm } from "./codes";
 import { isError } from "../sheet/grid";
-import type { Field } from "./plan";
+import type { Field } from "./field";
 import type { CheckContext, Violation } from "./rule";
 
 /** A code written unlike the others, and how it would be written like them; "" where that cannot be told. */

@@ -1,5 +1,10 @@
-import type { OpenOperation } from "./actions";
+import type { Operation, Task } from "./plan";
 import { CLOSES, sumOfPoints, type Points } from "./weights";
+
+export type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** An operation while its table is being read. */
+export type OpenOperation = Mutable<Omit<Operation, "tasks">> & { tasks: Mutable<Task>[] };
 
 /**
  * Settles where the weights of a table sit, so that none is added twice. Each operation arrives with the weight of its first

@@ -1,5 +1,5 @@
 import { codeKey, moveOn } from "./codes";
-import type { Field } from "./plan";
+import type { Field } from "./field";
 import type { CheckContext, Violation } from "./rule";
 
 /** A code that is used again: the text that used it first, the code that would be free, how many after it have to move on. */

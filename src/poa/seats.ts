@@ -2,7 +2,7 @@ import type { Cell } from "../sheet/cell";
 import { contentAt, GENERAL, isBlank, type CellContent, type Grid } from "../sheet/grid";
 import { COLUMN_IDS, type ColumnId } from "./form";
 import { learnLooks, type Looks } from "./looks";
-import type { Field } from "./plan";
+import type { Field } from "./field";
 import { shownText, type Columns, type TableRow } from "./table";
 
 /** What a cell should hold for its row to be in its columns. */

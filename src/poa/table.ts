@@ -1,7 +1,7 @@
 import type { Cell, CellRange } from "../sheet/cell";
 import { contentAt, GENERAL, isBlank, textOf, type CellContent, type Grid } from "../sheet/grid";
 import { COLUMN_IDS, fold, type ColumnId } from "./form";
-import type { Field } from "./plan";
+import type { Field } from "./field";
 
 /** Where each column of the form stands on the sheet. */
 export type Columns = ReadonlyMap<ColumnId, number>;

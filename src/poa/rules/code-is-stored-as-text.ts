@@ -1,4 +1,5 @@
-import { rowsOf, type Field } from "../plan";
+import type { Field } from "../field";
+import { rowsOf } from "../plan";
 import { rule } from "../rule";
 
 export const codeIsStoredAsText = rule<{ code: string }>({

@@ -1,3 +1,4 @@
+import { codeKey } from "../codes";
 import { rule } from "../rule";
 
 export const deadlineIsNotBeforeTheFiscalYear = rule<{
@@ -17,7 +18,7 @@ export const deadlineIsNotBeforeTheFiscalYear = rule<{
       const now = text.value.replaceAll(String(latest), String(year));
       yield {
         at: text.at,
-        facts: { code: code.value, latest, year },
+        facts: { code: codeKey(code.value), latest, year },
         fix: { safe: false, edits: [edit(text.at, now)] },
       };
     }

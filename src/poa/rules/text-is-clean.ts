@@ -1,4 +1,5 @@
-import { rowsOf, type Field, type Plan } from "../plan";
+import type { Field } from "../field";
+import { rowsOf, type Plan } from "../plan";
 import { rule } from "../rule";
 
 export const textIsClean = rule<{ text: string }>({

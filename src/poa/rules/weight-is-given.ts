@@ -1,4 +1,5 @@
-import { rowsOf, type WeightField } from "../plan";
+import type { WeightField } from "../field";
+import { rowsOf } from "../plan";
 import { rule } from "../rule";
 
 export const weightIsGiven = rule<{ code: string; of: string }>({

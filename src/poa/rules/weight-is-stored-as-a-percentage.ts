@@ -1,4 +1,5 @@
-import { rowsOf, type WeightField } from "../plan";
+import type { WeightField } from "../field";
+import { rowsOf } from "../plan";
 import { rule } from "../rule";
 import { formatOf, fractionOf, sayPoints, type Points } from "../weights";
 
