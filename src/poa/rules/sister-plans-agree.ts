@@ -28,7 +28,7 @@ export const sisterPlansAgree = ruleAcross<Sisterly>({
           sisters,
           carriers,
           code: task.task.code.value,
-          text: task.task.text.value,
+          text: task.task.text.value.replace(/[.\s]+$/, ""),
           weight,
           own: own?.weight ?? null,
           isHere: own ? "yes" : "no",
