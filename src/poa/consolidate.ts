@@ -1,4 +1,6 @@
 import type { Place } from "../sheet/cell";
+import type { CellContent } from "../sheet/grid";
+import { fold } from "./form";
 import { rowsOf, weightOf, weightOfPlan, type Plan, type PlanRow } from "./plan";
 import type { Points } from "./weights";
 
@@ -16,6 +18,8 @@ export interface NationalRow {
   readonly taskText: string;
   /** Only where the source gives one. */
   readonly taskWeight: Points | null;
+  /** What the row holds in the further columns, in the order of `furtherTitles`. */
+  readonly further: readonly (CellContent | null)[];
   readonly from: Place;
 }
 
@@ -31,6 +35,8 @@ export interface AreaCount {
 /** All the plans as one table. `rowsIn` are the rows of the sheets, `rowsOut` those of the table: they must be equal. */
 export interface National {
   readonly rows: readonly NationalRow[];
+  /** Titles of the columns that some source has beside those of the form. */
+  readonly furtherTitles: readonly string[];
   readonly areas: readonly AreaCount[];
   readonly rowsIn: number;
   readonly rowsOut: number;
@@ -39,8 +45,9 @@ export interface National {
 /** Puts the plans into one table, in their order. Each row knows the sheet and the cell it came from. */
 export function consolidate(plans: readonly Plan[]): National {
   const rows: NationalRow[] = [];
+  const titles = furtherTitles(plans);
   const areas = plans.map((plan): AreaCount => {
-    const own = [...rowsOf(plan)].map((row) => nationalRow(plan, row));
+    const own = [...rowsOf(plan)].map((row) => nationalRow(plan, row, titles));
     rows.push(...own);
     return {
       area: nameOf(plan),
@@ -53,6 +60,7 @@ export function consolidate(plans: readonly Plan[]): National {
   const sum = (counts: readonly number[]) => counts.reduce((all, count) => all + count, 0);
   return {
     rows,
+    furtherTitles: [...titles.values()],
     areas,
     rowsIn: sum(areas.map(({ rowsIn }) => rowsIn)),
     rowsOut: sum(areas.map(({ rowsOut }) => rowsOut)),
@@ -62,9 +70,21 @@ export function consolidate(plans: readonly Plan[]): National {
 /** The name of the plan's area; the name of its sheet where the sheet says none. */
 export const nameOf = (plan: Plan): string => plan.area?.value ?? plan.ref.sheet;
 
+/** Titles of further columns by their folded text: two areas that write one title otherwise share a column. */
+function furtherTitles(plans: readonly Plan[]): Map<string, string> {
+  const titles = new Map<string, string>();
+  for (const { furtherColumns } of plans) {
+    for (const { title } of furtherColumns) {
+      if (!titles.has(fold(title))) titles.set(fold(title), title);
+    }
+  }
+  return titles;
+}
+
 function nationalRow(
   plan: Plan,
-  { row, action, operation, task, isFirstOfOperation }: PlanRow
+  { row, action, operation, task, isFirstOfOperation }: PlanRow,
+  titles: ReadonlyMap<string, string>
 ): NationalRow {
   const weight = isFirstOfOperation && operation ? weightOf(operation) : null;
   const column = (plan.headings.get("taskCode") ?? plan.headings.get("taskText"))?.at.column ?? 0;
@@ -80,6 +100,10 @@ function nationalRow(
     taskCode: task?.code.value ?? "",
     taskText: task?.text.value ?? "",
     taskWeight: task?.weight.value ?? null,
+    further: [...titles.keys()].map(
+      (title) =>
+        plan.furtherColumns.find((one) => fold(one.title) === title)?.contents.get(row) ?? null
+    ),
     from: { in: plan.ref, at: task?.code.at ?? { row, column } },
   };
 }

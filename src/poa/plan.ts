@@ -1,4 +1,5 @@
 import type { SheetRef } from "../sheet/cell";
+import type { CellContent } from "../sheet/grid";
 import type { Field, WeightField } from "./field";
 import type { ColumnId } from "./form";
 import type { Misplaced } from "./seats";
@@ -72,6 +73,8 @@ export interface Plan {
 export interface FurtherColumn {
   readonly title: string;
   readonly column: number;
+  /** What its filled cells hold, by row. */
+  readonly contents: ReadonlyMap<number, CellContent>;
 }
 
 /** One row of the table, with everything it stands under. An operation without tasks has a row of its own. */

@@ -1,4 +1,13 @@
-import { bottomOf, isBlank, rightOf, textOf, valueAt, type Grid } from "../sheet/grid";
+import {
+  bottomOf,
+  contentAt,
+  isBlank,
+  rightOf,
+  textOf,
+  valueAt,
+  type CellContent,
+  type Grid,
+} from "../sheet/grid";
 import { readActions } from "./actions";
 import { leavesDoubt } from "./doubt";
 import { fold } from "./form";
@@ -95,7 +104,7 @@ function readPlan(grid: Grid, block: Block): Plan {
     header: header.entries,
     headings: heading.columns,
     repeatedHeadings: heading.repeated,
-    furtherColumns: furtherColumns(grid, heading),
+    furtherColumns: furtherColumns(grid, heading, lastRow),
     headerRow,
     headingRow: heading.row + heading.below,
     lastRow: Math.max(read.lastRow, heading.row + heading.below),
@@ -109,7 +118,7 @@ function readPlan(grid: Grid, block: Block): Plan {
 }
 
 /** Columns beside those of the form that have a heading of their own. */
-function furtherColumns(grid: Grid, heading: HeadingRow): FurtherColumn[] {
+function furtherColumns(grid: Grid, heading: HeadingRow, lastRow: number): FurtherColumn[] {
   const known = new Set(
     [...heading.columns.values(), ...heading.repeated].map(({ at }) => at.column)
   );
@@ -119,7 +128,23 @@ function furtherColumns(grid: Grid, heading: HeadingRow): FurtherColumn[] {
       textOf(valueAt(grid, { row: heading.row + i, column })).trim()
     );
     const title = texts.filter((text) => text !== "").join(" ");
-    if (!known.has(column) && title !== "") further.push({ title, column });
+    if (!known.has(column) && title !== "") {
+      further.push({ title, column, contents: contentsOf(grid, column, heading, lastRow) });
+    }
   }
   return further;
+}
+
+function contentsOf(
+  grid: Grid,
+  column: number,
+  heading: HeadingRow,
+  lastRow: number
+): Map<number, CellContent> {
+  const contents = new Map<number, CellContent>();
+  for (let row = heading.row + heading.below + 1; row <= lastRow; row++) {
+    const content = contentAt(grid, { row, column });
+    if (!isBlank(content.value)) contents.set(row, content);
+  }
+  return contents;
 }
