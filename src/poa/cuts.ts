@@ -22,6 +22,8 @@ export function joinRows(columns: Columns, rows: readonly TableRow[]): Misplaced
     let open: TableRow | null = null;
     for (const [index, row] of rows.entries()) {
       const { code, text } = COLUMN[level];
+      // No operation goes on under another action.
+      if (level === "operation" && (row.fields.actionCode ?? row.fields.actionText)) open = null;
       if (!row.fields[code] && !row.fields[text]) continue;
       const late: TableRow | null = level === "action" ? firstRowOf(rows, index, open) : null;
       if (late) {
@@ -50,7 +52,8 @@ function firstRowOf(
       break;
     first = rows[i]!;
   }
-  return first;
+  // An action opens with an operation; without one these are tasks of the action above whose codes are wrong.
+  return first && (first.fields.operationCode ?? first.fields.operationText) ? first : null;
 }
 
 function moveUp(to: TableRow, from: TableRow, columns: Columns): Misplaced {
@@ -79,10 +82,15 @@ function isRest(open: TableRow, row: TableRow, level: Level): boolean {
   const first = open.fields[text]?.value ?? "";
   const rest = row.fields[text]?.value ?? "";
   if (first === "" || rest === "") return false;
-  const isFragment = /^[\p{Ll}\d]/u.test(rest) || repeatedFrom(first, rest) >= 0;
+  const isLower = /^[\p{Ll}\d]/u.test(rest);
+  const isFragment = isLower || goesOn(first, rest);
   const [own, other] = [open.fields[code]?.value ?? "", row.fields[code]?.value ?? ""];
   if (other === "") return own !== "" && isFragment;
-  if (own === "") return (isFragment || !isEnded(first)) && tasksHangFrom(open, row, level, other);
+  if (own === "") {
+    return level === "operation"
+      ? isLower && row.row === open.row + 1
+      : (isFragment || !isEnded(first)) && hangsFrom(open.fields.taskCode?.value ?? "", other);
+  }
   const isSame =
     codeKey(own) === codeKey(other) ||
     (level === "operation" && codeNumber(own) === codeNumber(other));
@@ -91,10 +99,15 @@ function isRest(open: TableRow, row: TableRow, level: Level): boolean {
 
 const isEnded = (text: string): boolean => /[.!?:;)»”"]$/.test(text);
 
-/** An action without a code is its own mistake, unless its tasks say that they belong to the next row's. */
-function tasksHangFrom(open: TableRow, row: TableRow, level: Level, code: string): boolean {
-  if (level === "operation") return row.row === open.row + 1;
-  return hangsFrom(open.fields.taskCode?.value ?? "", code);
+/** Whether the rest says again the words with which the first text ends, and then goes on. */
+function goesOn(first: string, rest: string): boolean {
+  const from = repeatedFrom(first, rest);
+  if (from <= 0) return false;
+  const words = fold(rest).split(" ");
+  return fold(first)
+    .split(" ")
+    .slice(from)
+    .every((word, i) => word === words[i]);
 }
 
 /** Where in the first text the words begin with which the rest begins; -1 when they do not come in it. */

@@ -5,9 +5,18 @@ import type { CheckContext, Violation } from "./rule";
 /** A code that is used again: the text that used it first, the code that would be free, how many after it have to move on. */
 export type RepeatedCode = { code: string; text: string; to: string; moved: number };
 
-/** One violation for every later use of a code; offers to number it on, moving those that are in the way. */
+type Coded = { readonly code: Field<string>; readonly text: Field<string> };
+
+/** One violation for every later use of a code in its group; offers to number it on, moving those that are in the way. */
 export function* repeatedCodes(
-  coded: readonly { readonly code: Field<string>; readonly text: Field<string> }[],
+  groups: Iterable<readonly Coded[]>,
+  edit: CheckContext["edit"]
+): Generator<Violation<RepeatedCode>> {
+  for (const coded of groups) yield* repeatedIn(coded, edit);
+}
+
+function* repeatedIn(
+  coded: readonly Coded[],
   edit: CheckContext["edit"]
 ): Generator<Violation<RepeatedCode>> {
   const codes = coded.map(({ code }) => code.value);

@@ -1,12 +1,14 @@
 import { codeKey, codeNumber, commonForm, hangsFrom, type CodeForm } from "./codes";
 import {
   operationsOf,
+  rowsOf,
   tasksOf,
   weightOfAction,
   weightOfPlan,
   type Operation,
   type Plan,
   type ShortTermAction,
+  type Task,
 } from "./plan";
 import { CLOSES, differenceOfPoints, sumOfPoints } from "./weights";
 
@@ -41,15 +43,16 @@ export type ChosenScheme = Partial<
 /** The scheme that most of the plan follows, with what the planner has decided in its place. */
 export function learnScheme(plan: Plan, chosen: ChosenScheme = {}): Scheme {
   const operations = operationsOf(plan);
+  const taskHangsFrom = chosen.taskHangsFrom ?? parentOfTasks(plan);
+  const byAction = plan.actions.map(({ operations: own }) => written(own));
+  const operationsRunPer = chosen.operationsRunPer ?? (restarts(byAction) ? "action" : "plan");
   return {
     action: commonForm(written(plan.actions)),
     operation: commonForm(written(operations)),
     task: commonForm(written(tasksOf(plan))),
-    taskHangsFrom: parentOfTasks(plan),
-    operationsRunPer: restarts(plan.actions.map(({ operations: own }) => written(own)))
-      ? "action"
-      : "plan",
-    tasksRunPer: scopeOfTasks(plan.actions, operations),
+    taskHangsFrom,
+    operationsRunPer,
+    tasksRunPer: scopeOfTasks(plan, taskHangsFrom, operationsRunPer),
     weightOn: levelOfWeights(operations),
     base: baseOf(plan),
     ...chosen,
@@ -95,17 +98,21 @@ export function parentCode(
   return key === "" || Number.isNaN(number) ? "" : `${key}.${number}`;
 }
 
-/** Whether the codes begin anew in most of the groups: in each the first code is that of the first group. */
+/** Whether the codes begin anew at 1 in most of the groups: in each the first code is that of the first group. */
 function restarts(groups: readonly (readonly string[])[]): boolean {
   const firsts = groups.flatMap((codes) => (codes[0] === undefined ? [] : [codeKey(codes[0])]));
   const again = firsts.filter((first) => first === firsts[0]).length;
-  return firsts.length > 1 && again * 2 > firsts.length;
+  return firsts.length > 1 && again * 2 > firsts.length && codeNumber(firsts[0]!) <= 1;
 }
 
+/** A code that carries its action's code comes once in the plan; one that carries its operation's as often as that does. */
 function scopeOfTasks(
-  actions: readonly ShortTermAction[],
-  operations: readonly Operation[]
+  { actions }: Plan,
+  hangsFromWhat: TaskParent | null,
+  operationsRunPer: Scheme["operationsRunPer"]
 ): Scope {
+  if (hangsFromWhat) return hangsFromWhat === "operation" ? operationsRunPer : "plan";
+  const operations = actions.flatMap((action) => action.operations);
   if (restarts(operations.map(({ tasks }) => written(tasks)))) return "operation";
   const byAction = actions.map((action) =>
     action.operations.flatMap((operation) => written(operation.tasks))
@@ -127,4 +134,15 @@ function baseOf(plan: Plan): Scheme["base"] {
   const byArea = off(weightOfPlan(plan));
   const byAction = sumOfPoints(plan.actions.map((action) => off(weightOfAction(action))));
   return plan.actions.length > 1 && byArea > CLOSES && byAction < byArea ? "action" : "area";
+}
+
+/** The tasks whose codes share one count. */
+export function tasksByScope(plan: Plan, scope: Scope): Task[][] {
+  const groups = new Map<number, Task[]>();
+  for (const { action, operation, task } of rowsOf(plan)) {
+    if (!task) continue;
+    const of = { plan: 0, action: action.row, operation: operation?.row ?? action.row }[scope];
+    groups.set(of, [...(groups.get(of) ?? []), task]);
+  }
+  return [...groups.values()];
 }

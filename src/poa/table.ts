@@ -2,6 +2,7 @@ import type { Cell, CellRange } from "../sheet/cell";
 import { contentAt, GENERAL, isBlank, textOf, type CellContent, type Grid } from "../sheet/grid";
 import { COLUMN_IDS, fold, type ColumnId } from "./form";
 import type { Field } from "./field";
+import { readWeight } from "./weights";
 
 /** Where each column of the form stands on the sheet. */
 export type Columns = ReadonlyMap<ColumnId, number>;
@@ -121,7 +122,10 @@ export function rowsUnderMerges(
 }
 
 const TOTAL = /^(?:SUB ?)?(?:TOTAL|SUMA)(?:ES)?\b/;
-const hasDigit = (text: string): boolean => /\d/.test(text);
+/** Longer texts that begin with such a word are tasks: "Suma de esfuerzos con …". */
+const LONGEST_TOTAL = 40;
+/** Who drew the plan up, or what a note begins with: nothing that a plan says. */
+const FOOT = /^(?:(?:ELABORADO|REVISADO|APROBADO|AUTORIZADO|FIRMADO) POR|NOTAS?$|FUENTE$|FIRMAS?$)/;
 
 /** Rows that say "total", and what stands below the last row that holds a code or a weight: signatures, notes. */
 function asidesOf(rows: readonly TableRow[]): Aside[] {
@@ -131,8 +135,8 @@ function asidesOf(rows: readonly TableRow[]): Aside[] {
   let above = rows[last]?.row ?? Infinity;
   let isFoot = false;
   for (const row of rows.slice(last + 1)) {
-    // A gap or a total ends the table; a text right below it may be a task that lacks its code.
-    isFoot ||= row.row > above + 1 || totals.has(row.row);
+    // A gap, a total or a signature ends the table; a text right below it may be a task that lacks its code.
+    isFoot ||= row.row > above + 1 || totals.has(row.row) || isSigned(row);
     above = row.row;
     if (isFoot && !totals.has(row.row)) asides.push({ row: row.row, kind: "foot" });
   }
@@ -141,11 +145,21 @@ function asidesOf(rows: readonly TableRow[]): Aside[] {
 
 const isTotal = ({ fields }: TableRow): boolean =>
   !fields.taskCode &&
-  COLUMN_IDS.some((id) => id !== "weight" && TOTAL.test(fold(fields[id]?.value ?? ""))) &&
+  COLUMN_IDS.some((id) => id !== "weight" && saysTotal(fields[id]?.value ?? "")) &&
   COLUMN_IDS.filter((id) => id !== "weight" && fields[id]).length === 1;
 
+const saysTotal = (text: string): boolean => text.length <= LONGEST_TOTAL && TOTAL.test(fold(text));
+
+const isSigned = ({ fields }: TableRow): boolean =>
+  Object.values(fields).some(({ value }) => FOOT.test(fold(value.slice(0, LONGEST_TOTAL))));
+
+/** Letters, then short numbers: neither a date nor the number of an identity card. */
+const CODE = /^[\p{L}\s.\-–—_/]{0,20}\d{1,4}(?:\.\d{1,4}){0,9}\.?$/u;
+
+/** Whether the row plainly is one of the plan: something with a code or a weight. */
 const holdsPlan = ({ fields }: TableRow): boolean =>
-  fields.weight !== undefined ||
-  [fields.taskCode, fields.operationCode, fields.actionCode].some(
-    (code) => code && hasDigit(code.value)
-  );
+  Object.keys(fields).length > 1 &&
+  ((fields.weight && readWeight(fields.weight.raw, "points").kind === "points") ||
+    [fields.taskCode, fields.operationCode, fields.actionCode].some(
+      (code) => code && CODE.test(code.value)
+    ));

@@ -5,7 +5,13 @@ import { rule } from "../rule";
 export const operationCodeIsNotRepeated = rule<RepeatedCode>({
   id: "operation-code-is-not-repeated",
   severity: "error",
-  check: (plan, { edit }) => repeatedCodes(operationsOf(plan), edit),
+  check: (plan, { edit, scheme }) =>
+    repeatedCodes(
+      scheme.operationsRunPer === "action"
+        ? plan.actions.map(({ operations }) => operations)
+        : [operationsOf(plan)],
+      edit
+    ),
   says: {
     es: ({ code, text }) => `El código de operación ${code} ya está usado en «${text}».`,
     en: ({ code, text }) => `Operation code ${code} is already used by “${text}”.`,

@@ -1,11 +1,11 @@
-import { tasksOf } from "../plan";
+import { tasksByScope } from "../scheme";
 import { repeatedCodes, type RepeatedCode } from "../repeatedCodes";
 import { rule } from "../rule";
 
 export const taskCodeIsNotRepeated = rule<RepeatedCode>({
   id: "task-code-is-not-repeated",
   severity: "error",
-  check: (plan, { edit }) => repeatedCodes(tasksOf(plan), edit),
+  check: (plan, { edit, scheme }) => repeatedCodes(tasksByScope(plan, scheme.tasksRunPer), edit),
   says: {
     es: ({ code, text }) => `El código de tarea ${code} ya está usado en «${text}».`,
     en: ({ code, text }) => `Task code ${code} is already used by “${text}”.`,
