@@ -1,0 +1,62 @@
+import { AttributeCursor, scanXml } from "./scan";
+
+/** An element of one of the small parts: its attributes by their names as written, and the bytes it takes. */
+export interface XmlElement {
+  readonly name: string;
+  readonly attributes: ReadonlyMap<string, string>;
+  readonly from: number;
+  readonly to: number;
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: "&",
+  lt: "<",
+  gt: ">",
+  quot: '"',
+  apos: "'",
+};
+
+/** Checks the whole part and answers the elements called so, in the order in which they end. */
+export function elementsOf(
+  bytes: Uint8Array,
+  part: string,
+  called: readonly string[]
+): XmlElement[] {
+  const found: XmlElement[] = [];
+  const open: { name: string; attributes: Map<string, string>; from: number }[] = [];
+  const text = new TextDecoder();
+  const cursor = new AttributeCursor(bytes);
+  const slice = (from: number, to: number): string => text.decode(bytes.subarray(from, to));
+  scanXml(
+    bytes,
+    {
+      open(nameFrom, nameTo, tagTo) {
+        const attributes = new Map<string, string>();
+        cursor.start(nameTo, tagTo);
+        while (cursor.next()) {
+          const value = slice(cursor.valueFrom, cursor.valueTo);
+          attributes.set(slice(cursor.nameFrom, cursor.nameTo), decodeEntities(value));
+        }
+        open.push({
+          name: slice(nameFrom, nameTo),
+          attributes,
+          from: bytes.lastIndexOf(0x3c, nameFrom),
+        });
+      },
+      close(_nameFrom, _nameTo, _textFrom, _textTo, over) {
+        const element = open.pop()!;
+        if (called.includes(element.name)) found.push({ ...element, to: over });
+      },
+    },
+    part
+  );
+  return found;
+}
+
+function decodeEntities(text: string): string {
+  return text.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(\w+));/gi, (whole, hex, decimal, name) => {
+    if (name !== undefined) return ENTITIES[name as string] ?? whole;
+    const code = hex === undefined ? Number(decimal) : parseInt(hex as string, 16);
+    return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+  });
+}
