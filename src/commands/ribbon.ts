@@ -1,0 +1,62 @@
+import type { Host } from "../sheet/host";
+import { publishFailure, publishReview, publishUnmark, type Asked } from "./latest";
+import { reviewBook, reviewSheet, type Review } from "./review";
+
+/** What Excel hands to a ribbon function: it waits until it is told that the function has finished. */
+export interface RibbonEvent {
+  completed(): void;
+}
+
+export type RibbonCommand = (event: RibbonEvent) => Promise<void>;
+
+/**
+ * The ribbon functions by the names the manifest calls them. They never reject over the workbook: what went wrong is published
+ * for the pane, which they show.
+ */
+export function ribbonCommands(
+  host: Host,
+  showPane: () => Promise<void>
+): Readonly<Record<"checkSheet" | "checkBook" | "removeMarks", RibbonCommand>> {
+  const check = (scope: Review["scope"]): RibbonCommand => {
+    const review = scope === "sheet" ? reviewSheet : reviewBook;
+    return completing(async () => {
+      // Opened at once: the planner sees that something happens, and where the result will be.
+      await Promise.all([
+        showPane(),
+        telling({ kind: "review", scope }, async () => publishReview(await review(host))),
+      ]);
+    });
+  };
+  return {
+    checkSheet: check("sheet"),
+    checkBook: check("book"),
+    removeMarks: completing(async () => {
+      const isDone = await telling({ kind: "unmark" }, async () =>
+        publishUnmark(await host.unmark())
+      );
+      if (!isDone) await showPane();
+    }),
+  };
+}
+
+/** Answers whether the work succeeded; when it did not, everybody who listens knows. */
+async function telling(asked: Asked, work: () => Promise<void>): Promise<boolean> {
+  try {
+    await work();
+    return true;
+  } catch (error) {
+    publishFailure(error, asked);
+    return false;
+  }
+}
+
+/** Whatever happens, Excel is told that the function is over; otherwise it would wait and then complain. */
+const completing =
+  (work: () => Promise<void>): RibbonCommand =>
+  async (event) => {
+    try {
+      await work();
+    } finally {
+      event.completed();
+    }
+  };

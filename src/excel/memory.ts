@@ -1,0 +1,39 @@
+/** One sheet of the open workbook, as it was last seen. */
+export interface SeenSheet {
+  readonly id: string;
+  readonly name: string;
+  readonly isVisible: boolean;
+  readonly isProtected: boolean;
+}
+
+/**
+ * What the last look at the workbook gave, so that marking and selecting need not look again. It may be out of date at any
+ * time: people rename sheets and undo marks. Whoever relies on it has to be ready to be refused by Excel and to look again.
+ */
+export interface Memory {
+  /** Every sheet, hidden ones too, in the order of the tabs; empty before the first look. */
+  sheets: readonly SeenSheet[];
+  /** Ids of our marks by the id of their sheet. A sheet that is missing here has not been looked through. */
+  readonly marks: Map<string, readonly string[]>;
+}
+
+export const emptyMemory = (): Memory => ({ sheets: [], marks: new Map() });
+
+/** What has to be loaded of `workbook.worksheets` before `rememberSheets`. */
+export const SHEETS_TO_LOAD = "items/id,items/name,items/visibility,items/protection/protected";
+
+/** Keeps the loaded list of sheets and forgets the marks of those that are gone. */
+export function rememberSheets(memory: Memory, worksheets: Excel.WorksheetCollection): void {
+  memory.sheets = worksheets.items.map(({ id, name, visibility, protection }) => ({
+    id,
+    name,
+    isVisible: visibility === "Visible",
+    isProtected: protection.protected,
+  }));
+  const ids = new Set(memory.sheets.map(({ id }) => id));
+  for (const id of memory.marks.keys()) if (!ids.has(id)) memory.marks.delete(id);
+}
+
+/** The id of a sheet when it was seen, which finds it even if it has got another name since; otherwise the name. */
+export const keyOf = (memory: Memory, name: string): string =>
+  memory.sheets.find((sheet) => sheet.name === name)?.id ?? name;

@@ -1,0 +1,8 @@
+/** One piece of painting, with what it adds to the request at most. */
+export interface Stroke {
+  readonly bytes: number;
+  draw(sheet: Excel.Worksheet): void;
+}
+
+/** Roughly what a call with its path weighs, beside its arguments. */
+export const CALL_BYTES = 400;
