@@ -3,7 +3,7 @@ import type { Grid } from "../sheet/grid";
 import type { Host } from "../sheet/host";
 import { checkSheet, checkTogether, type SheetCheck } from "../poa/check";
 import { marksOf } from "../poa/report";
-import type { Settings } from "../poa/settings";
+import { settingsFrom, type Settings } from "../poa/settings";
 
 /** How far a long piece of work has come. */
 export interface Progress {
@@ -14,6 +14,7 @@ export interface Progress {
 }
 
 export interface ReviewOptions {
+  /** What the planner has decided; when left out, what the workbook keeps. */
   readonly settings?: Settings;
   readonly onProgress?: (progress: Progress) => void;
   /** Stops before the next sheet; nothing has been marked then. */
@@ -23,6 +24,8 @@ export interface ReviewOptions {
 /** What the planner asked to have looked at. */
 export interface Review {
   readonly scope: "sheet" | "book";
+  /** The settings the checks were made with. */
+  readonly settings: Settings;
   readonly checks: readonly SheetCheck[];
 }
 
@@ -40,8 +43,9 @@ async function review(
   scope: Review["scope"],
   grids: readonly Grid[],
   host: Host,
-  { settings, onProgress, signal }: ReviewOptions
+  { settings: given, onProgress, signal }: ReviewOptions
 ): Promise<Review> {
+  const settings = given ?? settingsFrom(await host.readSettings());
   const checks: SheetCheck[] = [];
   for (const [index, grid] of grids.entries()) {
     onProgress?.({ done: index, of: grids.length, sheet: grid.ref.sheet });
@@ -54,11 +58,11 @@ async function review(
   signal?.throwIfAborted();
   const together = scope === "book" ? checkTogether(checks, settings) : checks;
   await host.mark(marksOf(together));
-  return { scope, checks: together };
+  return { scope, settings, checks: together };
 }
 
 /** Checks again with the merged areas that the values alone leave in doubt. */
-async function settle(host: Host, grid: Grid, settings?: Settings): Promise<SheetCheck> {
+async function settle(host: Host, grid: Grid, settings: Settings): Promise<SheetCheck> {
   const merges: readonly CellRange[] | null = await host.readMerges(grid.ref.sheet);
   return checkSheet({ ...grid, merges }, settings);
 }

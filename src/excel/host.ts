@@ -4,6 +4,7 @@ import { emptyMemory, type Memory } from "./memory";
 import { paint } from "./paint";
 import { readActiveSheet, readBook, readMerges } from "./read";
 import { select } from "./select";
+import { keepSettings, readSettings } from "./settings";
 import { unmark } from "./unmark";
 import { watchSelection } from "./watch";
 
@@ -29,6 +30,8 @@ export function excelHost(memory: Memory = ofThisWorkbook): Host {
     unmark: () => inTurn(() => unmark(memory)),
     select: (sheet, at) => select(memory, sheet, at),
     watchSelection: (onSelect) => watchSelection(memory, onSelect),
+    readSettings: () => inTurn(readSettings),
+    keepSettings: (settings) => inTurn(() => keepSettings(settings)),
     paint: (drawing) => inTurn(() => paint(memory, drawing)),
   };
 }

@@ -39,6 +39,36 @@ export interface DrawnCell {
   readonly value: CellValue;
   readonly formula?: string;
   readonly style?: CellStyle;
+  /** Where a click on the cell leads, in the same book. */
+  readonly link?: DrawnLink;
+}
+
+/** A cell of the same book, by the name of its sheet. */
+export interface DrawnLink {
+  readonly sheet: string;
+  readonly cell: Cell;
+}
+
+/** A note on a cell, shown when one points at it. */
+export interface DrawnNote {
+  readonly at: Cell;
+  readonly text: string;
+}
+
+/** A rectangle that Excel keeps as a table. Its first row holds the headings: texts, all different. The name is the book's alone. */
+export interface DrawnTable {
+  readonly name: string;
+  readonly range: CellRange;
+}
+
+/** One row of values as columns or bars; the ranges lie on the same sheet. */
+export interface DrawnChart {
+  readonly kind: "column" | "bar";
+  readonly title: string;
+  readonly categories: CellRange;
+  readonly values: CellRange;
+  /** The cells it lies over. */
+  readonly anchor: CellRange;
 }
 
 /** A conditional format by formula, as files and Excel keep it. */
@@ -65,8 +95,11 @@ export interface SheetDrawing {
   readonly rules?: readonly DrawnRule[];
   /** A sheet nobody sees until it is shown. */
   readonly hidden?: boolean;
-  /** The rectangle with a filter button on each cell of its first row. */
+  /** The rectangle with a filter button on each cell of its first row. A table over it brings the buttons itself. */
   readonly filter?: CellRange;
+  readonly table?: DrawnTable;
+  readonly notes?: readonly DrawnNote[];
+  readonly charts?: readonly DrawnChart[];
   /** Landscape print, as wide as one page, repeating these first rows on each. */
   readonly print?: { readonly repeatRows: number };
 }

@@ -25,12 +25,16 @@ export interface Host {
   readMerges(sheet: string): Promise<readonly CellRange[] | null>;
   /** Replaces our marks on the named sheets and leaves the other sheets alone; 1 round trip. */
   mark(marks: MarksBySheet): Promise<void>;
-  /** Takes away every mark of ours in the workbook; answers how many sheets had some. 1 round trip to find, 1 to delete. */
+  /** Takes away every mark of ours in the workbook; answers how many sheets had some. 1 round trip after any reading or marking. */
   unmark(): Promise<number>;
   /** Brings the sheet to the front and selects the cell. */
   select(sheet: string, at: Cell): Promise<void>;
   /** Calls back with each new selection; answers how to stop. */
   watchSelection(onSelect: (selected: SelectedCell) => void): Promise<() => Promise<void>>;
+  /** What keepSettings kept in the workbook, wherever it has travelled since; null when nothing was. 1 round trip. */
+  readSettings(): Promise<unknown>;
+  /** Keeps settings, as plain JSON, in the workbook itself. 1 round trip. */
+  keepSettings(settings: unknown): Promise<void>;
   /** Paints a new sheet and swaps it in for the one of the same name, if there is one. */
   paint(drawing: SheetDrawing): Promise<void>;
 }
