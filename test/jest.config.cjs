@@ -1,4 +1,6 @@
 /** Two suites: everything that runs in Node, and what a real browser has to show. */
+const rootDir = require("node:path").join(__dirname, "..");
+
 const transform = {
   "^.+\\.[cm]?[jt]sx?$": [
     "@swc/jest",
@@ -14,7 +16,7 @@ const transform = {
 };
 
 const common = {
-  rootDir: "..",
+  rootDir,
   transform,
   // hucre is published as ES modules only.
   transformIgnorePatterns: ["node_modules/(?!(hucre|strip-bom|uuid)/)"],
@@ -22,7 +24,7 @@ const common = {
 };
 
 module.exports = {
-  rootDir: "..",
+  rootDir,
   projects: [
     {
       ...common,
@@ -36,6 +38,8 @@ module.exports = {
       displayName: "browser",
       testEnvironment: "node",
       testMatch: ["<rootDir>/test/browser/**/*.test.ts"],
+      globalSetup: "<rootDir>/test/browser/setup.mjs",
+      globalTeardown: "<rootDir>/test/browser/teardown.mjs",
     },
   ],
 };

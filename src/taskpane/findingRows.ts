@@ -1,0 +1,138 @@
+import { SEVERITIES, type Finding, type Severity } from "../poa/rule";
+import { RULES, RULES_ACROSS } from "../poa/rules/index";
+
+/** Findings of one rule, in the order they were found. */
+export interface RuleGroup {
+  readonly rule: string;
+  readonly findings: readonly Finding[];
+}
+
+/** Findings of one severity, by rule. */
+export interface Section {
+  readonly severity: Severity;
+  readonly groups: readonly RuleGroup[];
+  readonly count: number;
+}
+
+interface RowBase {
+  /** Among the rows beside it under the same header, counted from one. */
+  readonly position: number;
+  readonly of: number;
+}
+
+/** A header that opens and closes: of a severity, or of a rule under it. Its key is the same after every check. */
+export type HeaderRow = RowBase & {
+  readonly key: string;
+  readonly count: number;
+  readonly isOpen: boolean;
+  readonly severity: Severity;
+} & ({ readonly kind: "severity" } | { readonly kind: "rule"; readonly rule: string });
+
+export type FindingRow = RowBase & { readonly kind: "finding"; readonly finding: Finding };
+
+/** One line of the list of findings, from top to bottom. */
+export type TreeRow = HeaderRow | FindingRow;
+
+export const severityKey = (severity: Severity): string => severity;
+
+export const ruleKey = ({ severity, rule }: Pick<Finding, "severity" | "rule">): string =>
+  `${severity}/${rule}`;
+
+/** Findings by severity, gravest first, and within it by rule in the order of the catalogue. */
+export function sectionsOf(findings: readonly Finding[]): Section[] {
+  const order = new Map([...RULES, ...RULES_ACROSS].map(({ id }, index) => [id, index]));
+  return SEVERITIES.flatMap((severity) => {
+    const byRule = new Map<string, Finding[]>();
+    let count = 0;
+    for (const finding of findings) {
+      if (finding.severity !== severity) continue;
+      count += 1;
+      const group = byRule.get(finding.rule);
+      if (group) group.push(finding);
+      else byRule.set(finding.rule, [finding]);
+    }
+    const groups = [...byRule].map(([rule, group]) => ({ rule, findings: group }));
+    groups.sort((a, b) => (order.get(a.rule) ?? Infinity) - (order.get(b.rule) ?? Infinity) || 0);
+    return count === 0 ? [] : [{ severity, groups, count }];
+  });
+}
+
+/** The lines to show, without those under a closed header. */
+export function rowsOfTree(sections: readonly Section[], closed: ReadonlySet<string>): TreeRow[] {
+  return sections.flatMap((section, index): TreeRow[] => {
+    const { severity, count } = section;
+    const key = severityKey(severity);
+    const isOpen = !closed.has(key);
+    const place = { position: index + 1, of: sections.length };
+    const header: TreeRow = { kind: "severity", key, severity, count, isOpen, ...place };
+    return isOpen ? [header, ...rowsOfSection(section, closed)] : [header];
+  });
+}
+
+function rowsOfSection({ severity, groups }: Section, closed: ReadonlySet<string>): TreeRow[] {
+  const rows: TreeRow[] = [];
+  for (const [index, { rule, findings }] of groups.entries()) {
+    const key = ruleKey({ severity, rule });
+    const isOpen = !closed.has(key);
+    const place = { position: index + 1, of: groups.length };
+    rows.push({ kind: "rule", key, severity, rule, count: findings.length, isOpen, ...place });
+    if (!isOpen) continue;
+    for (const [at, finding] of findings.entries()) {
+      rows.push({ kind: "finding", finding, position: at + 1, of: findings.length });
+    }
+  }
+  return rows;
+}
+
+/** What a key asks of the list: to move to a row, to open or close a header, or to go to a finding's cell. */
+export type Step =
+  | { readonly kind: "move"; readonly to: number }
+  | { readonly kind: "toggle"; readonly key: string }
+  | { readonly kind: "go"; readonly finding: Finding };
+
+const level = (row: TreeRow): number => ({ severity: 1, rule: 2, finding: 3 })[row.kind];
+
+/** What a key means on a row of the list; null when the list has no use for it. */
+export function stepFor(
+  key: string,
+  rows: readonly TreeRow[],
+  at: number,
+  pageRows: number
+): Step | null {
+  const last = rows.length - 1;
+  const to = (row: number): Step => ({ kind: "move", to: Math.max(0, Math.min(last, row)) });
+  switch (key) {
+    case "ArrowDown":
+      return to(at + 1);
+    case "ArrowUp":
+      return to(at - 1);
+    case "Home":
+      return to(0);
+    case "End":
+      return to(last);
+    case "PageDown":
+      return to(at + pageRows);
+    case "PageUp":
+      return to(at - pageRows);
+    default:
+      return stepOn(key, rows, at);
+  }
+}
+
+function stepOn(key: string, rows: readonly TreeRow[], at: number): Step | null {
+  const row = rows[at];
+  if (!row) return null;
+  if (key === "Enter" || key === " ") {
+    if (row.kind === "finding") return { kind: "go", finding: row.finding };
+    return { kind: "toggle", key: row.key };
+  }
+  if (key === "ArrowRight" && row.kind !== "finding") {
+    return row.isOpen ? { kind: "move", to: at + 1 } : { kind: "toggle", key: row.key };
+  }
+  if (key === "ArrowLeft") {
+    if (row.kind !== "finding" && row.isOpen) return { kind: "toggle", key: row.key };
+    const parent = rows.findLastIndex((other, index) => index < at && level(other) < level(row));
+    return parent < 0 ? null : { kind: "move", to: parent };
+  }
+  return null;
+}

@@ -1,0 +1,220 @@
+import { isSameCell, type Cell } from "../sheet/cell";
+import type { SelectedCell } from "../sheet/host";
+import { checkTogether, type SheetCheck } from "../poa/check";
+import type { Finding } from "../poa/rule";
+import { RULES_ACROSS } from "../poa/rules/index";
+import type { Settings } from "../poa/settings";
+import type { Progress, Review } from "../commands/review";
+import type { Reason } from "./failure";
+import { ruleKey, severityKey } from "./findingRows";
+
+/** What the planner asked for. */
+export type Job =
+  | { readonly kind: "review"; readonly scope: Review["scope"] }
+  | { readonly kind: "unmark" }
+  | { readonly kind: "go"; readonly sheet: string; readonly at: Cell };
+
+/** A job that did not get done, and why. */
+export interface Failure {
+  readonly job: Job;
+  readonly reason: Reason;
+}
+
+/** Which part of what was checked is in front. */
+export type View =
+  | { readonly kind: "overview" }
+  | { readonly kind: "everything" }
+  | { readonly kind: "sheet"; readonly sheet: string };
+
+/** What has just happened, to be told once. */
+export type Notice =
+  | { readonly kind: "reviewed"; readonly scope: Review["scope"] }
+  | { readonly kind: "cancelled" }
+  | { readonly kind: "unmarked"; readonly sheets: number };
+
+/** The last check of each sheet, and when the last of them was made. */
+export interface Checked {
+  readonly scope: Review["scope"];
+  readonly checks: readonly SheetCheck[];
+  readonly settings: Settings;
+  /** milliseconds since 1970 */
+  readonly at: number;
+}
+
+/** Everything the tab "Revisar" knows. Idle is: not busy and nothing checked. */
+export interface Session {
+  readonly busy: { readonly job: Job; readonly progress: Progress | null } | null;
+  readonly checked: Checked | null;
+  readonly failure: Failure | null;
+  readonly notice: Notice | null;
+  readonly view: View;
+  /** The finding that is unfolded. */
+  readonly active: Finding | null;
+  /** The header the keyboard stands on; null when it stands on the active finding. */
+  readonly header: string | null;
+  /** Keys of the headers that are closed. */
+  readonly closed: ReadonlySet<string>;
+}
+
+export type Event =
+  | { readonly kind: "started"; readonly job: Job }
+  | { readonly kind: "progressed"; readonly progress: Progress }
+  | { readonly kind: "reviewed"; readonly review: Review; readonly at: number }
+  | { readonly kind: "forgotten" }
+  | { readonly kind: "cancelled" }
+  | { readonly kind: "unmarked"; readonly sheets: number }
+  | { readonly kind: "failed"; readonly failure: Failure }
+  | { readonly kind: "dismissed" }
+  | { readonly kind: "viewed"; readonly view: View }
+  | { readonly kind: "activated"; readonly finding: Finding }
+  | { readonly kind: "headed"; readonly key: string }
+  | { readonly kind: "toggled"; readonly key: string }
+  | { readonly kind: "selected"; readonly cell: SelectedCell };
+
+export const IDLE: Session = {
+  busy: null,
+  checked: null,
+  failure: null,
+  notice: null,
+  view: { kind: "overview" },
+  active: null,
+  header: null,
+  closed: new Set(),
+};
+
+/** The session after an event. Pure: the same session and event give the same answer. */
+export function reduce(session: Session, event: Event): Session {
+  switch (event.kind) {
+    case "started":
+      return { ...session, busy: { job: event.job, progress: null }, failure: null, notice: null };
+    case "progressed":
+      return session.busy
+        ? { ...session, busy: { ...session.busy, progress: event.progress } }
+        : session;
+    case "reviewed":
+      return reviewed(session, event.review, event.at);
+    case "forgotten":
+      return { ...IDLE, closed: session.closed, busy: session.busy, notice: session.notice };
+    case "cancelled":
+      return { ...session, busy: null, notice: { kind: "cancelled" } };
+    case "unmarked":
+      return { ...session, busy: null, notice: { kind: "unmarked", sheets: event.sheets } };
+    case "failed":
+      return { ...session, busy: stillBusy(session, event.failure), failure: event.failure };
+    case "dismissed":
+      return { ...session, failure: null };
+    default:
+      return looked(session, event);
+  }
+}
+
+/** Going to a cell is no long job: when it fails, the long one at hand goes on. */
+const stillBusy = ({ busy }: Session, { job }: Failure): Session["busy"] =>
+  job.kind === "go" ? busy : null;
+
+/** What the planner does with what was checked; nothing of it needs the host. */
+function looked(
+  session: Session,
+  event: Extract<Event, { kind: "viewed" | "activated" | "headed" | "toggled" | "selected" }>
+): Session {
+  switch (event.kind) {
+    case "viewed":
+      return { ...session, view: event.view, active: null, header: null, notice: null };
+    case "activated":
+      return { ...session, active: event.finding, header: null };
+    case "headed":
+      return { ...session, header: event.key };
+    case "toggled":
+      return { ...session, closed: toggled(session.closed, event.key), header: event.key };
+    case "selected":
+      return selected(session, event.cell);
+  }
+}
+
+/** A sheet that is checked again takes its old place in the book that was checked before. */
+function reviewed(session: Session, review: Review, at: number): Session {
+  const before = session.checked;
+  const scope = review.scope === "sheet" && before?.scope === "book" ? "book" : review.scope;
+  const checks = scope === review.scope ? review.checks : replaced(before?.checks ?? [], review);
+  const [only] = review.checks;
+  const view: View =
+    review.scope === "sheet" && only
+      ? { kind: "sheet", sheet: only.ref.sheet }
+      : { kind: "overview" };
+  const checked = { scope, checks, settings: review.settings, at };
+  return {
+    ...session,
+    busy: null,
+    failure: null,
+    notice: { kind: "reviewed", scope: review.scope },
+    checked,
+    view,
+    active: view.kind === "sheet" ? stillThere(session.active, findingsIn(checked, view)) : null,
+    header: null,
+  };
+}
+
+const ACROSS: ReadonlySet<string> = new Set(RULES_ACROSS.map(({ id }) => id));
+
+/** The book with some sheets checked anew; what is wrong between sheets is looked at again, for it may have changed. */
+function replaced(before: readonly SheetCheck[], { checks: now, settings }: Review): SheetCheck[] {
+  const fresh = new Map(now.map((check) => [check.ref.sheet, check]));
+  const kept = before.map((check) => fresh.get(check.ref.sheet) ?? check);
+  const known = new Set(before.map((check) => check.ref.sheet));
+  const all = [...kept, ...now.filter((check) => !known.has(check.ref.sheet))];
+  return checkTogether(
+    all.map((check) => ({
+      ...check,
+      findings: check.findings.filter(({ rule }) => !ACROSS.has(rule)),
+    })),
+    settings
+  );
+}
+
+/** The finding of a new check that says the same as one of an older check. */
+const stillThere = (finding: Finding | null, findings: readonly Finding[]): Finding | null =>
+  (finding &&
+    findings.find(
+      (other) =>
+        other.rule === finding.rule &&
+        other.in.sheet === finding.in.sheet &&
+        isSameCell(other.at, finding.at)
+    )) ??
+  null;
+
+const toggled = (closed: ReadonlySet<string>, key: string): ReadonlySet<string> =>
+  closed.has(key)
+    ? new Set([...closed].filter((other) => other !== key))
+    : new Set([...closed, key]);
+
+/** Selecting a cell that has findings unfolds the first of them, unless one of them is unfolded already. */
+function selected(session: Session, { sheet, at }: SelectedCell): Session {
+  const here = findingsAt(session.checked, sheet, at);
+  const [first] = here;
+  if (!first || (session.active && here.includes(session.active))) return session;
+  const shows =
+    session.view.kind === "everything" ||
+    (session.view.kind === "sheet" && session.view.sheet === sheet);
+  const open = [severityKey(first.severity), ruleKey(first)];
+  return {
+    ...session,
+    view: shows ? session.view : { kind: "sheet", sheet },
+    active: first,
+    header: null,
+    closed: new Set([...session.closed].filter((key) => !open.includes(key))),
+  };
+}
+
+/** The findings of one cell, in the order in which they are told. */
+export function findingsAt(checked: Checked | null, sheet: string, at: Cell): Finding[] {
+  const check = checked?.checks.find(({ ref }) => ref.sheet === sheet);
+  return (check?.findings ?? []).filter((finding) => isSameCell(finding.at, at));
+}
+
+/** The findings that a view lists. */
+export function findingsIn({ checks }: Checked, view: View): readonly Finding[] {
+  if (view.kind === "sheet") {
+    return checks.find(({ ref }) => ref.sheet === view.sheet)?.findings ?? [];
+  }
+  return checks.flatMap(({ findings }) => findings);
+}

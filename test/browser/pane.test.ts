@@ -1,0 +1,131 @@
+import type { Frame, Page } from "playwright-core";
+import { a1 } from "../../src/sheet/cell";
+import { NATIONAL_SHEET } from "../../src/poa/national";
+import expected from "../workbooks/expected.json";
+import { browserForTests, openStandin, type Standin } from "./standinPage";
+
+const browser = browserForTests();
+
+const press = (pane: Frame, name: string | RegExp): Promise<void> =>
+  pane.getByRole("button", { name, exact: true }).click();
+
+/** What is selected in the workbook, as people write it. */
+async function selected({ book }: Standin): Promise<string> {
+  const { name, top, left } = await book((open) => {
+    const { sheet, ranges } = open.selection();
+    const { name } = open.sheets().find(({ id }) => id === sheet)!;
+    return { name, top: ranges[0]!.top, left: ranges[0]!.left };
+  });
+  return `${name}!${a1({ row: top, column: left })}`;
+}
+
+/** Waits until the workbook has followed what the pane asked for. */
+async function untilSelected(standin: Standin, place: string): Promise<void> {
+  for (let turn = 0; turn < 50 && (await selected(standin)) !== place; turn++) {
+    await standin.page.waitForTimeout(100);
+  }
+  expect(await selected(standin)).toBe(place);
+}
+
+async function reviewBook(standin: Standin): Promise<Frame> {
+  const pane = standin.pane();
+  await press(pane, "Revisar libro");
+  await pane.getByText("19 áreas · 18 suman").waitFor();
+  return pane;
+}
+
+test("a finding leads to its cell, and a cell to its finding", async () => {
+  const standin = await openStandin(await browser.newPage());
+  const pane = await reviewBook(standin);
+  const areas = pane.getByRole("list", { name: "Áreas del libro" }).getByRole("button");
+  expect(await areas.count()).toBe(expected.length);
+
+  await press(pane, /^Tarija/);
+  await pane.getByRole("img", { name: /96 de 100.%, faltan 4.%/ }).waitFor();
+  await pane.getByRole("treeitem", { name: /código de operación DDTJ 8/ }).click();
+  await untilSelected(standin, "Tarija!C21");
+  await press(pane, "Ir a C21");
+
+  await standin.book((book) => book.select([{ top: 20, left: 5, bottom: 20, right: 5 }]));
+  await pane.getByRole("button", { name: "Ir a F21" }).waitFor();
+  const current = pane.getByRole("treeitem", { selected: true });
+  expect(await current.textContent()).toContain("El código de tarea 4.1.8 ya está usado");
+});
+
+test("the list works without a mouse", async () => {
+  const standin = await openStandin(await browser.newPage());
+  const pane = await reviewBook(standin);
+  await pane.getByRole("button", { name: /^DNAF/ }).focus();
+  await standin.page.keyboard.press("End");
+  await standin.page.keyboard.press("Enter");
+  await pane.getByRole("tree").focus();
+  // Errores › Operación sin tareas › DDTJ 9
+  for (const key of ["Home", "ArrowDown", "ArrowDown", "Enter"]) {
+    await standin.page.keyboard.press(key);
+  }
+  await untilSelected(standin, "Tarija!F22");
+  const id = await pane.getByRole("tree").getAttribute("aria-activedescendant");
+  expect(await pane.locator(`#${id}`).textContent()).toContain("DDTJ 9 no tiene ninguna tarea");
+});
+
+test("the ribbon's review shows in the pane", async () => {
+  const standin = await openStandin(await browser.newPage());
+  await standin.page.getByRole("button", { name: "Revisar hoja" }).click();
+  await standin.pane().getByText("Revisión terminada. DNAF:").waitFor();
+});
+
+test("consolidating keeps every row and leads to the new sheet", async () => {
+  const standin = await openStandin(await browser.newPage());
+  const pane = standin.pane();
+  await pane.getByRole("tab", { name: "Consolidar" }).click();
+  await press(pane, "Consolidar las hojas de este libro");
+  await pane.getByText("Las 342 filas leídas pasan al consolidado.").waitFor();
+  await pane.getByRole("checkbox").check();
+  await press(pane, `Crear hoja «${NATIONAL_SHEET}»`);
+  await pane.getByText("POA Nacional creada: 341 tareas, 342 filas de 342.").waitFor();
+  await press(pane, "Ir a la hoja");
+  await untilSelected(standin, `${NATIONAL_SHEET}!A1`);
+  const rows = await standin.book((book) => book.usedRange(book.activeSheet(), true)!.bottom);
+  expect(rows).toBe(342);
+});
+
+test.each(["light", "dark"] as const)(
+  "nothing is cut off in a pane of 320 pixels, %s",
+  async (theme) => {
+    const standin = await openStandin(await browser.newPage(), { theme });
+    await narrow(standin.page);
+    const pane = standin.pane();
+    expect(await tooWide(pane)).toEqual([]);
+    await reviewBook(standin);
+    expect(await tooWide(pane)).toEqual([]);
+    await press(pane, /^DNTIC/);
+    await pane.getByRole("treeitem").nth(2).click();
+    await pane.getByRole("region", { name: "Detalle de la observación" }).waitFor();
+    expect(await tooWide(pane)).toEqual([]);
+    await pane.getByRole("tab", { name: "Consolidar" }).click();
+    await press(pane, "Consolidar las hojas de este libro");
+    await pane.getByRole("checkbox").check();
+    expect(await tooWide(pane)).toEqual([]);
+  }
+);
+
+/** Makes the pane as narrow as Excel can, with the keys of its handle. */
+async function narrow(page: Page): Promise<void> {
+  await page.getByRole("separator").focus();
+  for (let step = 0; step < 4; step++) await page.keyboard.press("ArrowRight");
+  expect(await page.locator("aside.pane").evaluate((pane) => pane.clientWidth)).toBeLessThan(322);
+}
+
+/** Elements that reach beyond the pane, and buttons whose words do not fit. */
+const tooWide = (pane: Frame): Promise<string[]> =>
+  pane.evaluate(() => {
+    const width = document.documentElement.clientWidth;
+    return [...document.querySelectorAll<HTMLElement>("#root *")]
+      .filter((element) => {
+        const { right, left, width: own } = element.getBoundingClientRect();
+        if (own <= 1) return false;
+        const isCut = element.tagName === "BUTTON" && element.scrollWidth > element.clientWidth + 1;
+        return right > width + 1 || left < -1 || isCut;
+      })
+      .map((element) => `${element.tagName} ${element.textContent?.slice(0, 60)}`);
+  });

@@ -1,0 +1,130 @@
+import { checkSheet } from "../../src/poa/check";
+import type { Finding, Severity } from "../../src/poa/rule";
+import { RULES } from "../../src/poa/rules/index";
+import { rowsOfTree, sectionsOf, stepFor, type TreeRow } from "../../src/taskpane/findingRows";
+import { faultySheet } from "./sketch";
+
+const finding = (rule: string, severity: Severity, row: number): Finding => ({
+  rule,
+  severity,
+  in: { book: "", sheet: "Tarija" },
+  at: { row, column: 5 },
+  facts: {},
+  seeAlso: [],
+  fix: null,
+});
+
+const FINDINGS = [
+  finding("text-is-clean", "hint", 3),
+  finding("task-code-is-not-repeated", "error", 4),
+  finding("operation-has-a-task", "error", 5),
+  finding("task-code-is-not-repeated", "error", 6),
+];
+
+const rowsOf = (closed: readonly string[] = []): TreeRow[] =>
+  rowsOfTree(sectionsOf(FINDINGS), new Set(closed));
+
+const told = (rows: readonly TreeRow[]) =>
+  rows.map((row) => (row.kind === "finding" ? row.finding.at.row : `${row.key} ${row.count}`));
+
+test("gravest first, then by rule in the order of the catalogue, then as they were found", () => {
+  expect(told(rowsOf())).toEqual([
+    "error 3",
+    "error/operation-has-a-task 1",
+    5,
+    "error/task-code-is-not-repeated 2",
+    4,
+    6,
+    "hint 1",
+    "hint/text-is-clean 1",
+    3,
+  ]);
+});
+
+test("a closed header hides what stands under it and keeps its count", () => {
+  expect(told(rowsOf(["error"]))).toEqual(["error 3", "hint 1", "hint/text-is-clean 1", 3]);
+  expect(told(rowsOf(["error/task-code-is-not-repeated", "hint"]))).toEqual([
+    "error 3",
+    "error/operation-has-a-task 1",
+    5,
+    "error/task-code-is-not-repeated 2",
+    "hint 1",
+  ]);
+});
+
+test("each row knows its place among its siblings", () => {
+  expect(rowsOf().map(({ position, of }) => `${position}/${of}`)).toEqual([
+    "1/2",
+    "1/2",
+    "1/1",
+    "2/2",
+    "1/2",
+    "2/2",
+    "2/2",
+    "1/1",
+    "1/1",
+  ]);
+});
+
+test("every finding of a check is in the list exactly once", () => {
+  const { findings } = checkSheet(faultySheet());
+  const rows = rowsOfTree(sectionsOf(findings), new Set());
+  const listed = rows.flatMap((row) => (row.kind === "finding" ? [row.finding] : []));
+  expect(new Set(listed)).toEqual(new Set(findings));
+  expect(listed).toHaveLength(findings.length);
+});
+
+test("no rule of the catalogue sorts behind an unknown one", () => {
+  const known = RULES.at(-1)!;
+  const groups = sectionsOf([
+    finding("not-in-the-catalogue", known.severity, 1),
+    finding(known.id, known.severity, 2),
+  ])[0]!.groups;
+  expect(groups.map(({ rule }) => rule)).toEqual([known.id, "not-in-the-catalogue"]);
+});
+
+describe("keys", () => {
+  const rows = rowsOf();
+  const move = (key: string, at: number) => stepFor(key, rows, at, 4);
+
+  test.each([
+    ["ArrowDown", 0, 1],
+    ["ArrowDown", 8, 8],
+    ["ArrowUp", 0, 0],
+    ["ArrowUp", 5, 4],
+    ["Home", 5, 0],
+    ["End", 0, 8],
+    ["PageDown", 1, 5],
+    ["PageDown", 7, 8],
+    ["PageUp", 5, 1],
+    ["ArrowRight", 0, 1],
+    ["ArrowLeft", 5, 3],
+    ["ArrowLeft", 2, 1],
+  ])("%s on row %d goes to row %d", (key, at, to) => {
+    expect(move(key, at)).toEqual({ kind: "move", to });
+  });
+
+  test("Enter and the space bar go to a finding and open or close a header", () => {
+    expect(move("Enter", 4)).toEqual({ kind: "go", finding: FINDINGS[1] });
+    expect(move(" ", 3)).toEqual({ kind: "toggle", key: "error/task-code-is-not-repeated" });
+  });
+
+  test("the left key closes an open header, and from a closed one goes up to its own", () => {
+    expect(move("ArrowLeft", 3)).toEqual({
+      kind: "toggle",
+      key: "error/task-code-is-not-repeated",
+    });
+    const closed = rowsOf(["error/task-code-is-not-repeated"]);
+    expect(stepFor("ArrowLeft", closed, 3, 4)).toEqual({ kind: "move", to: 0 });
+    expect(stepFor("ArrowRight", closed, 3, 4)).toEqual({
+      kind: "toggle",
+      key: "error/task-code-is-not-repeated",
+    });
+  });
+
+  test("other keys are left to the browser", () => {
+    for (const key of ["Tab", "a", "Escape", "F6"]) expect(move(key, 4)).toBeNull();
+    expect(move("ArrowRight", 4)).toBeNull();
+    expect(stepFor("Enter", [], 0, 4)).toBeNull();
+  });
+});

@@ -1,0 +1,113 @@
+import { RULES, RULES_ACROSS } from "../../src/poa/rules/index";
+import { HostError } from "../../src/sheet/host";
+import { reasonOf } from "../../src/taskpane/failure";
+import { languageOf, wordsIn } from "../../src/taskpane/language";
+import { MATTERS, matterOf } from "../../src/taskpane/matters";
+import { en } from "../../src/taskpane/words.en";
+import { es } from "../../src/taskpane/words.es";
+
+/** Every place where words stand, by the path to it. */
+function leaves(words: object, path = ""): Map<string, unknown> {
+  const found = new Map<string, unknown>();
+  for (const [key, value] of Object.entries(words)) {
+    const at = `${path}/${key}`;
+    if (typeof value === "object" && value !== null) {
+      for (const [deeper, leaf] of leaves(value, at)) found.set(deeper, leaf);
+    } else found.set(at, value);
+  }
+  return found;
+}
+
+test("both languages fill the same places with the same kinds of things", () => {
+  const kinds = (words: object) =>
+    [...leaves(words)].map(([path, leaf]) => `${path}: ${typeof leaf}`).sort();
+  expect(kinds(en)).toEqual(kinds(es));
+  expect(kinds(es).length).toBeGreaterThan(80);
+});
+
+test("no sentence is empty, and Spanish and English differ but for names", () => {
+  const spanish = leaves(es);
+  const same: string[] = [];
+  for (const [path, leaf] of leaves(en)) {
+    if (typeof leaf !== "string") continue;
+    expect(leaf.trim()).not.toBe("");
+    expect(String(spanish.get(path)).trim()).not.toBe("");
+    if (leaf === spanish.get(path)) same.push(path);
+  }
+  // "Error" and "Total" are both languages' words.
+  expect(same.sort()).toEqual(["/consolidate/columns/total", "/severities/error/one"]);
+});
+
+test("every rule has a matter in both languages, short enough for a line of the narrowest pane", () => {
+  for (const { id } of [...RULES, ...RULES_ACROSS]) {
+    expect(MATTERS).toHaveProperty([id]);
+    for (const language of ["es", "en"] as const) {
+      const matter = matterOf(id, language, "");
+      expect(matter).not.toBe("");
+      expect(matter.length).toBeLessThanOrEqual(34);
+    }
+  }
+  expect(matterOf("nobody-knows-it", "es", es.findings.other)).toBe("Otras observaciones");
+});
+
+test("every reason of a host is told in both languages: what happened and what to do", () => {
+  for (const words of [es, en]) {
+    for (const tell of Object.values(words.failures)) {
+      for (const detail of ["", "La Paz"]) {
+        const { what, toDo } = tell(detail);
+        expect(what).toMatch(/^[A-ZÁÉÍÓÚÑ].*\.$/);
+        expect(toDo).toMatch(/^[A-ZÁÉÍÓÚÑ].*\.$/);
+        expect(what).not.toMatch(/«»|“”|undefined/);
+      }
+    }
+  }
+});
+
+test("a host's error keeps its reason; anything else is our own failure", () => {
+  expect(reasonOf(new HostError("sheet-is-gone", "Tarija"))).toEqual({
+    kind: "sheet-is-gone",
+    detail: "Tarija",
+  });
+  expect(reasonOf(new TypeError("x is undefined"))).toEqual({
+    kind: "ours",
+    detail: "x is undefined",
+  });
+  expect(reasonOf("plain")).toEqual({ kind: "ours", detail: "plain" });
+});
+
+test("any Spanish is Spanish, nobody's language is Spanish, the rest is English", () => {
+  expect(["es", "es-BO", "ES-ES", "es-419", "", undefined, null].map(languageOf)).toEqual(
+    Array(7).fill("es")
+  );
+  expect(["en-US", "pt-BR", "et-EE", "qu-BO"].map(languageOf)).toEqual(Array(4).fill("en"));
+  expect(wordsIn("es")).toBe(es);
+});
+
+test("numbers are written as the language writes them", () => {
+  expect(es.percent(2.5)).toBe("2,5\u00a0%");
+  expect(en.percent(2.5)).toBe("2.5%");
+  expect(es.weight.total(96)).toBe("96 de 100\u00a0%");
+  expect(en.weight.total(97.5)).toBe("97.5 of 100%");
+  expect(es.n(12838)).toBe("12.838");
+  expect(en.n(12838)).toBe("12,838");
+});
+
+test("counts agree in number", () => {
+  expect(es.counts({ error: 1, warning: 2, hint: 1 })).toBe(
+    "1 error, 2 avisos y 1 detalle de forma"
+  );
+  expect(es.counts({ error: 0, warning: 0, hint: 0 })).toBe("ninguna observación");
+  expect(es.consolidate.withErrors(["Beni"])).toBe("Tiene errores: Beni.");
+  expect(es.consolidate.withErrors(["Beni", "Pando", "Informática"])).toBe(
+    "3 áreas tienen errores: Beni, Pando e Informática."
+  );
+  expect(es.notice.unmarked(0)).toBe("No había marcas que quitar.");
+  expect(es.notice.unmarked(1)).toBe("Se quitaron las marcas de 1 hoja.");
+  expect(es.busy.at("La Paz", 14, 19)).toBe("Revisando La Paz… 14 de 19");
+  expect(es.clean.looked(es.size(6, 12, 21))).toBe(
+    "Se miraron 6 acciones, 12 operaciones y 21 tareas."
+  );
+  expect(es.consolidate.created(341, 342, 342)).toBe(
+    "POA Nacional creada: 341 tareas, 342 filas de 342."
+  );
+});
