@@ -98,8 +98,8 @@ export class Host {
   private readonly events: HostEvents;
   private readonly scope: Scope;
   private readonly liveRanges = new Set<RangeSelf>();
-  /** Hears no more of the workbook, which stays open. */
-  readonly close: () => void;
+  private readonly stopListening: () => void;
+  private isClosed = false;
   private planned: Planned[] = [];
   private queue: Promise<unknown> = Promise.resolve();
   private readonly references = new Map<string, { thing: Thing; ranges: readonly RangeSelf[] }>();
@@ -112,12 +112,18 @@ export class Host {
   ) {
     this.scope = this.newScope();
     this.events = new HostEvents(this.scope);
-    this.close = book.listen((event) => this.hear(event));
+    this.stopListening = book.listen((event) => this.hear(event));
   }
 
   /** Batches that were syncs of the add-in. */
   get syncs(): readonly SyncRecord[] {
     return this.log.filter((record) => record.isSync);
+  }
+
+  /** Hears no more of the workbook, which stays open, and keeps nobody waiting. */
+  close(): void {
+    this.isClosed = true;
+    this.stopListening();
   }
 
   forgetLog(): void {
@@ -216,7 +222,7 @@ export class Host {
     const { payloadLimit = Infinity } = this.options;
     if (body.length > payloadLimit) throw new StatusError(TOO_LARGE_REQUEST);
     while (this.isBusyEditing()) {
-      if ((flags & DELAYED) === 0) throw new StatusError(EDITING);
+      if ((flags & DELAYED) === 0 || this.isClosed) throw new StatusError(EDITING);
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
   }

@@ -60,6 +60,7 @@ export async function bootNode({
     book,
     invokeCommand: (functionName) => external.invokeCommand(functionName),
     close: () => {
+      host.close();
       external.close();
       page.close();
       book.close();

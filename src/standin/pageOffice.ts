@@ -53,6 +53,7 @@ export class PageOffice {
   /** Makes the window of a pane that is about to load Office.js a page inside Excel. */
   join(pane: Window): void {
     this.current?.external.close();
+    this.current?.host.close();
     const { language, theme, name } = this.desk.state();
     const host = createHost(this.desk.book, {
       onVisibility: (visibility) => this.desk.change({ isPaneOpen: visibility === "Visible" }),

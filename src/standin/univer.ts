@@ -30,7 +30,7 @@ import { UniverEvents } from "./univerEvents";
 import * as rules from "./univerRules";
 import * as place from "./univerSelection";
 import * as sheets from "./univerSheets";
-import { cellRange, drawingOf, points, univerRange, workbookData } from "./univerSnapshot";
+import { cellRange, drawingOf, points, workbookData } from "./univerSnapshot";
 import { drawnStyle } from "./univerStyle";
 
 /** What an empty workbook opens with: there is none without a sheet. */

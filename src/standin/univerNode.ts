@@ -30,5 +30,11 @@ export function openUniver({ drawings }: { drawings: readonly SheetDrawing[] }):
   univer.registerPlugin(UniverSheetsFormulaPlugin);
   univer.registerPlugin(UniverSheetsNumfmtPlugin);
   univer.registerPlugin(UniverSheetsConditionalFormattingPlugin);
-  return new UniverBook(univer, drawings, { isSeen: false });
+  try {
+    return new UniverBook(univer, drawings, { isSeen: false });
+  } catch (error) {
+    // Left open it would keep the program from ending.
+    univer.dispose();
+    throw error;
+  }
 }
