@@ -2,24 +2,25 @@ import { joinRows } from "./cuts";
 import type { ColumnId } from "./form";
 import type { Field, WeightField } from "./field";
 import type { ShortTermAction, Task } from "./plan";
-import { placeWeights, type Mutable, type OpenOperation } from "./placeWeights";
+import { placeWeights, type OpenAction, type OpenOperation } from "./placeWeights";
+import type { ChosenScheme } from "./scheme";
 import { seatRows, type Misplaced } from "./seats";
 import { fieldOf, rowsUnderMerges, type Table, type TableRow } from "./table";
 import { readWeight, scaleOf, type WeightScale } from "./weights";
+import type { Cell } from "../sheet/cell";
 import type { Grid } from "../sheet/grid";
-
-type OpenAction = Mutable<Omit<ShortTermAction, "operations" | "looseTasks">> & {
-  operations: OpenOperation[];
-  looseTasks: Task[];
-};
 
 export interface ReadActions {
   readonly actions: readonly ShortTermAction[];
+  /** Whether each operation's weight stands on every row of its tasks. */
+  readonly areWeightsRepeated: boolean;
   readonly misplaced: readonly Misplaced[];
   /** The last row of the table that holds anything of the plan. */
   readonly lastRow: number;
   /** How many rows hold a task, or something under which no task stands. */
   readonly filledRows: number;
+  /** Weights on rows that hold neither an operation nor a task. */
+  readonly looseWeights: readonly WeightField[];
 }
 
 /** Reads the fields of one row. */
@@ -32,7 +33,11 @@ interface Reader {
  * Builds the actions from the rows of a table. An empty cell means "as above", except where the sheet merges such cells and
  * this one is not merged, or where a new action has just begun: a task there hangs from no operation.
  */
-export function readActions(grid: Grid, table: Table): ReadActions {
+export function readActions(
+  grid: Grid,
+  table: Table,
+  weightOn?: ChosenScheme["weightOn"]
+): ReadActions {
   const { rows, columns } = table;
   const misplaced = [...seatRows(grid, columns, rows), ...joinRows(columns, rows)];
   const scale = scaleOf(rows.flatMap(({ fields }) => fields.weight?.raw ?? []));
@@ -40,13 +45,17 @@ export function readActions(grid: Grid, table: Table): ReadActions {
     field: (row, id) => fieldOf(row, id, columns),
     weight: (row) => weightOf(fieldOf(row, "weight", columns), scale),
   };
-  const actions = build(rows, reader, coverage(grid, table));
-  placeWeights(actions.flatMap((action) => action.operations));
+  const { actions, looseWeights, idleRows } = build(rows, reader, coverage(grid, table));
+  const merged = rowsMergedDown(grid, columns.get("weight"));
+  const isMergedDown = ({ row }: Cell) => merged.has(row);
+  const areWeightsRepeated = placeWeights(actions, { isMergedDown, chosen: weightOn });
   return {
     actions,
+    areWeightsRepeated,
     misplaced,
     lastRow: rows.at(-1)?.row ?? -1,
-    filledRows: rows.length - opening(rows, actions),
+    filledRows: rows.length - idleRows - opening(rows, actions),
+    looseWeights,
   };
 }
 
@@ -54,19 +63,34 @@ function build(
   rows: readonly TableRow[],
   reader: Reader,
   isBelow: (row: TableRow) => boolean
-): OpenAction[] {
+): Built {
   const actions: OpenAction[] = [];
+  const looseWeights: WeightField[] = [];
+  let idleRows = 0;
   for (const row of rows) {
-    const action = startsAction(row, actions.at(-1)) ? open(actions, row, reader) : actions.at(-1)!;
-    const operation = startsOperation(row, action.operations.at(-1))
+    const opensAction = startsAction(row, actions.at(-1));
+    const action = opensAction ? open(actions, row, reader) : actions.at(-1);
+    const opensOperation = action && startsOperation(row, action.operations.at(-1));
+    const operation = opensOperation
       ? openOperation(action, row, reader)
-      : action.operations.at(-1);
-    if (!holdsTask(row)) continue;
+      : action?.operations.at(-1);
+    if (!action || !holdsTask(row)) {
+      if (row.fields.weight && !opensOperation) looseWeights.push(reader.weight(row));
+      if (!opensAction && !opensOperation) idleRows += 1;
+      continue;
+    }
     const task = taskOf(row, reader);
     if (operation && isBelow(row)) operation.tasks.push(task);
     else action.looseTasks.push(task);
   }
-  return actions;
+  return { actions, looseWeights, idleRows };
+}
+
+interface Built {
+  readonly actions: OpenAction[];
+  readonly looseWeights: WeightField[];
+  /** Rows that add nothing to the plan: they only repeat what is above, or hold a loose weight. */
+  readonly idleRows: number;
 }
 
 /** Rows that only open an action or an operation whose tasks stand on rows of their own below. */
@@ -90,15 +114,17 @@ const holdsAction = ({ fields }: TableRow): boolean =>
 
 type Coded = { readonly code: Field<string>; readonly text: Field<string> };
 
-/** Whether the row repeats what the open action or operation already says: some sheets write it on every row. */
+/** Whether the row repeats what the open action or operation already says: some sheets write it, or its code, on every row. */
 const repeats = (
   code: Field<string> | undefined,
   text: Field<string> | undefined,
   current: Coded
-) => (code?.value ?? "") === current.code.value && (text?.value ?? "") === current.text.value;
+) => (!code || code.value === current.code.value) && (!text || text.value === current.text.value);
 
 const startsAction = (row: TableRow, current: OpenAction | undefined): boolean =>
-  !current || (holdsAction(row) && !repeats(row.fields.actionCode, row.fields.actionText, current));
+  current
+    ? holdsAction(row) && !repeats(row.fields.actionCode, row.fields.actionText, current)
+    : holdsAction(row) || holdsOperation(row) || holdsTask(row);
 
 const startsOperation = (row: TableRow, current: OpenOperation | undefined): boolean =>
   holdsOperation(row) &&
@@ -143,6 +169,14 @@ function weightOf({ at, raw }: Field<string>, scale: WeightScale): WeightField {
   const reading = readWeight(raw, scale);
   return { value: reading.kind === "points" ? reading.points : null, at, raw };
 }
+
+/** The rows whose cell in the column is merged with the cells below it. */
+const rowsMergedDown = ({ merges }: Grid, column: number | undefined): Set<number> =>
+  new Set(
+    (merges ?? []).flatMap(({ top, left, bottom }) =>
+      left === column && bottom > top ? [top] : []
+    )
+  );
 
 /**
  * Tells whether a row with empty operation cells stands below the operation above it. When the merged areas are known and

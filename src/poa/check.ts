@@ -13,7 +13,8 @@ import {
   type Severity,
 } from "./rule";
 import { RULES, RULES_ACROSS } from "./rules/index";
-import { DEFAULT_SETTINGS, type Settings } from "./settings";
+import type { Scheme } from "./scheme";
+import { chosenFor, DEFAULT_SETTINGS, type Settings } from "./settings";
 import { uncheckedIn, type Unchecked } from "./unchecked";
 
 /** What checking one sheet gave. */
@@ -21,6 +22,8 @@ export interface SheetCheck {
   readonly ref: SheetRef;
   /** The plans of the sheet; none when it is no POA. */
   readonly plans: readonly Plan[];
+  /** How each of the plans numbers its codes and weighs, in the same order. */
+  readonly schemes: readonly Scheme[];
   /** Why the sheet holds no plan; null when it holds one. */
   readonly notAPlan: NoPlanReason | null;
   /** In reading order of their cells. */
@@ -37,11 +40,13 @@ export function checkSheet(
   settings: Settings = DEFAULT_SETTINGS,
   rules: readonly Rule[] = RULES
 ): SheetCheck {
-  const { plans, notAPlan, needsMerges } = read(grid);
-  const findings = plans.flatMap((plan) => [...run(rules, plan, contextOf(grid, plan, settings))]);
+  const { plans, notAPlan, needsMerges } = read(grid, chosenFor(settings, grid.ref.sheet));
+  const contexts = plans.map((plan) => contextOf(grid, plan, settings));
+  const findings = plans.flatMap((plan, index) => [...run(rules, plan, contexts[index]!)]);
   findings.sort((a, b) => byReadingOrder(a.at, b.at));
   const unchecked = plans.length > 0 ? uncheckedIn(grid, plans) : [];
-  return { ref: grid.ref, plans, notAPlan, findings, unchecked, needsMerges };
+  const schemes = contexts.map(({ scheme }) => scheme);
+  return { ref: grid.ref, plans, schemes, notAPlan, findings, unchecked, needsMerges };
 }
 
 /**

@@ -2,11 +2,14 @@ import type { Place } from "../sheet/cell";
 import type { CellContent } from "../sheet/grid";
 import { fold } from "./form";
 import { rowsOf, weightOf, weightOfPlan, type Plan, type PlanRow } from "./plan";
+import { siglasOf } from "./sigla";
 import type { Points } from "./weights";
 
 /** One row of the national table: a task, or an operation that has none, and the cell it came from. */
 export interface NationalRow {
+  readonly plan: Plan;
   readonly area: string;
+  readonly sigla: string;
   readonly fiscalYear: number | null;
   readonly actionCode: string;
   readonly actionText: string;
@@ -26,6 +29,8 @@ export interface NationalRow {
 /** What one plan gave to the national table. */
 export interface AreaCount {
   readonly area: string;
+  /** What the area is called in short; no other area of the table is called so. */
+  readonly sigla: string;
   readonly plan: Plan;
   readonly rowsIn: number;
   readonly rowsOut: number;
@@ -46,11 +51,14 @@ export interface National {
 export function consolidate(plans: readonly Plan[]): National {
   const rows: NationalRow[] = [];
   const titles = furtherTitles(plans);
-  const areas = plans.map((plan): AreaCount => {
-    const own = [...rowsOf(plan)].map((row) => nationalRow(plan, row, titles));
-    rows.push(...own);
+  const siglas = siglasOf(plans);
+  const areas = plans.map((plan, index): AreaCount => {
+    const sigla = siglas[index]!;
+    const own = [...rowsOf(plan)].map((row) => nationalRow(plan, sigla, row, titles));
+    for (const row of own) rows.push(row);
     return {
       area: nameOf(plan),
+      sigla,
       plan,
       rowsIn: plan.filledRows,
       rowsOut: own.length,
@@ -83,13 +91,16 @@ function furtherTitles(plans: readonly Plan[]): Map<string, string> {
 
 function nationalRow(
   plan: Plan,
+  sigla: string,
   { row, action, operation, task, isFirstOfOperation }: PlanRow,
   titles: ReadonlyMap<string, string>
 ): NationalRow {
   const weight = isFirstOfOperation && operation ? weightOf(operation) : null;
   const column = (plan.headings.get("taskCode") ?? plan.headings.get("taskText"))?.at.column ?? 0;
   return {
+    plan,
     area: nameOf(plan),
+    sigla,
     fiscalYear: plan.fiscalYear?.value ?? null,
     actionCode: action.code.value,
     actionText: action.text.value,

@@ -71,7 +71,7 @@ function moveUp(to: TableRow, from: TableRow, columns: Columns): Misplaced {
   };
   from.fields = rest;
   const text = actionText?.value ?? actionCode?.value ?? "";
-  return { at: seats[0]!.at, kind: "late", text, seats };
+  return { at: seats[0]!.at, kind: "late", text, seats, isReady: true };
 }
 
 const emptied: CellContent = { value: null, format: GENERAL };
@@ -156,7 +156,7 @@ function join(open: TableRow, row: TableRow, level: Level, columns: Columns): Mi
   row.fields = Object.fromEntries(
     Object.entries(row.fields).filter(([id]) => !taken.includes(id as ColumnId))
   ) as Partial<Record<ColumnId, Field<string>>>;
-  return { at: rest.at, kind: "cut", text: rest.value, seats: areSeated ? seats : [] };
+  return { at: rest.at, kind: "cut", text: rest.value, seats, isReady: areSeated };
 }
 
 const isSeated = ({ fields, row }: TableRow, columns: Columns): boolean =>

@@ -1,13 +1,24 @@
 import { codeNumber, codeStem } from "./codes";
-import { operationsOf, type Plan } from "./plan";
+import { operationsOf, type Operation, type Plan } from "./plan";
 
-/**
- * Whether the values leave open under which operation a task stands: operation codes skip numbers right after a task whose
- * operation cells are empty. Then those cells are either merged (as above) or plainly empty (an operation is missing), and only
- * the merged areas can tell.
- */
+/** Whether the values leave open what only the merged areas can tell: whose a lone weight is, or what a task stands under. */
 export function leavesDoubt(plan: Plan): boolean {
   const operations = operationsOf(plan);
+  return operations.some(isWeighedOnce) || skipsAfterBlanks(operations);
+}
+
+/** The tasks carry the weights and only the first one's is written: is it merged over them all, or are the others missing? */
+const isWeighedOnce = ({ weight, tasks: [first, ...others] }: Operation): boolean =>
+  weight.value === null &&
+  first?.weight.value !== null &&
+  others.length > 0 &&
+  others.every((task) => task.weight.raw.value === null);
+
+/**
+ * Operation codes skip numbers right after a task whose operation cells are empty. Those cells are either merged (as above)
+ * or plainly empty (an operation is missing).
+ */
+function skipsAfterBlanks(operations: readonly Operation[]): boolean {
   return operations.some((operation, index) => {
     const next = operations[index + 1];
     if (!next || operation.tasks.length < 2) return false;

@@ -1,5 +1,6 @@
-import type { CellRange } from "../sheet/cell";
+import { a1, contains, type Cell, type CellRange } from "../sheet/cell";
 import type { Border, CellStyle, DrawnCell, SheetDrawing } from "../sheet/drawing";
+import { fitRows } from "../sheet/fitRows";
 import { GENERAL, TEXT, type CellContent } from "../sheet/grid";
 import { AREA_LABEL, COLUMN_IDS, FISCAL_YEAR_LABEL, FORM, type ColumnId } from "./form";
 import { rowsOf, type Plan, type PlanRow } from "./plan";
@@ -34,7 +35,7 @@ export function drawPlan(plan: Plan, name: string): SheetDrawing {
   const rows = [...rowsOf(plan)];
   const top = HEADING_ROW + 1;
   const titles = plan.furtherColumns.map(({ title }) => title);
-  return {
+  return fitRows({
     name,
     cells: [
       ...head(plan),
@@ -50,15 +51,72 @@ export function drawPlan(plan: Plan, name: string): SheetDrawing {
     frozenRows: top,
     frozenColumns: 0,
     print: { repeatRows: top },
+  });
+}
+
+/** Where the drawn sheet shows the area and the year. */
+export const DRAWN_AREA: Cell = { row: 0, column: 2 };
+export const DRAWN_YEAR: Cell = { row: 1, column: 2 };
+
+/**
+ * For each cell of the plan's own sheet, the one of the drawn sheet that says the same; the nearest where none does. Never a
+ * cell that a merged area hides.
+ */
+export function drawnSeats(plan: Plan): (at: Cell) => Cell {
+  const merges = blocksOf([...rowsOf(plan)], HEADING_ROW + 1);
+  const seatOf = seats(plan);
+  return (at) => {
+    const seat = seatOf(at);
+    const over = merges.find((merge) => contains(merge, seat));
+    return over ? { row: over.top, column: over.left } : seat;
   };
+}
+
+function seats(plan: Plan): (at: Cell) => Cell {
+  const exact = new Map<string, Cell>();
+  const tell = (at: Cell | undefined, row: number, id: ColumnId) => {
+    if (at && !exact.has(a1(at))) exact.set(a1(at), { row, column: COLUMN[id] });
+  };
+  if (plan.area) exact.set(a1(plan.area.at), DRAWN_AREA);
+  if (plan.fiscalYear) exact.set(a1(plan.fiscalYear.at), DRAWN_YEAR);
+  for (const [id, { at }] of plan.headings) tell(at, HEADING_ROW, id);
+  const rows: number[] = [];
+  for (const [index, { row, action, operation, task, ...first }] of [...rowsOf(plan)].entries()) {
+    const drawn = HEADING_ROW + 1 + index;
+    rows.push(row);
+    if (first.isFirstOfAction) {
+      tell(action.code.at, drawn, "actionCode");
+      tell(action.text.at, drawn, "actionText");
+    }
+    if (first.isFirstOfOperation) {
+      tell(operation?.code.at, drawn, "operationCode");
+      tell(operation?.text.at, drawn, "operationText");
+      tell(operation?.weight.at, drawn, "weight");
+    }
+    tell(task?.weight.at, drawn, "weight");
+    tell(task?.code.at, drawn, "taskCode");
+    tell(task?.text.at, drawn, "taskText");
+  }
+  return (at) => exact.get(a1(at)) ?? nearestSeat(plan, rows, at);
+}
+
+/** The cell of the same column and row, or of the last row before it. */
+function nearestSeat(plan: Plan, rows: readonly number[], at: Cell): Cell {
+  const id = COLUMN_IDS.find((one) => plan.headings.get(one)?.at.column === at.column);
+  const further = plan.furtherColumns.findIndex(({ column }) => column === at.column);
+  const column = id ? COLUMN[id] : further < 0 ? 0 : FORM.length + further;
+  if (at.row < plan.headingRow) return { row: 0, column: 0 };
+  if (at.row === plan.headingRow || rows.length === 0) return { row: HEADING_ROW, column };
+  const index = rows.findLastIndex((row) => row <= at.row);
+  return { row: HEADING_ROW + 1 + Math.max(0, index), column };
 }
 
 function head({ area, fiscalYear }: Plan): DrawnCell[] {
   return [
     { at: { row: 0, column: 0 }, value: AREA_LABEL, style: LABEL },
-    { at: { row: 0, column: 2 }, value: area?.value ?? null, style: VALUE },
+    { at: DRAWN_AREA, value: area?.value ?? null, style: VALUE },
     { at: { row: 1, column: 0 }, value: FISCAL_YEAR_LABEL, style: LABEL },
-    { at: { row: 1, column: 2 }, value: fiscalYear?.value ?? null, style: VALUE },
+    { at: DRAWN_YEAR, value: fiscalYear?.value ?? null, style: VALUE },
   ];
 }
 

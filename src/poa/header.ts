@@ -21,13 +21,19 @@ export function readHeader(grid: Grid, fromRow: number, toRow: number): Header {
   return { entries, area: areaOf(entries), fiscalYear: fiscalYearOf(entries) };
 }
 
-const isName = (text: string): boolean => /\p{L}{3}/u.test(text);
+/** Three letters, if only of U.A.I. */
+const isName = (text: string): boolean => /(?:\p{L}\P{L}*){3}/u.test(text);
+
+/** "2021 reformulado" is a year with a remark, and no area that strayed to the year's label. */
+const namesAYear = (text: string): boolean => /(?<!\d)(?:19|20|21)\d\d(?!\d)/.test(text);
 
 function areaOf(entries: readonly HeaderEntry[]): Field<string> | null {
   const names = entries.filter(({ value }) => isName(value.value));
-  const byLabel = (wanted: string) =>
-    names.find(({ label }) => labelOf(label.value) === wanted)?.value;
-  return byLabel("area") ?? byLabel("fiscalYear") ?? null;
+  const area = names.find(({ label }) => labelOf(label.value) === "area");
+  const strayed = names.find(
+    ({ label, value }) => labelOf(label.value) === "fiscalYear" && !namesAYear(value.value)
+  );
+  return (area ?? strayed)?.value ?? null;
 }
 
 function fiscalYearOf(entries: readonly HeaderEntry[]): Field<number> | null {
@@ -41,15 +47,21 @@ function entriesIn(grid: Grid, row: number): HeaderEntry[] {
   const entries: HeaderEntry[] = [];
   for (let column = grid.left; column <= rightOf(grid); column++) {
     const label = fieldAt(grid, { row, column });
-    const colon = label.value.indexOf(":");
-    const before = colon < 0 ? label.value : label.value.slice(0, colon + 1);
+    const [before, after] = parted(label.value);
     if (!labelOf(before)) continue;
-    const after = colon < 0 ? "" : label.value.slice(colon + 1).trim();
     const value = after === "" ? nextFilled(grid, row, column + 1) : { ...label, value: after };
     entries.push({ label: { ...label, value: before }, value });
     column = Math.max(column, value.at.column);
   }
   return entries;
+}
+
+/** What stands before a colon and after it; "GESTIÓN 2021" needs none. */
+function parted(text: string): [string, string] {
+  const colon = text.indexOf(":");
+  if (colon >= 0) return [text.slice(0, colon + 1), text.slice(colon + 1).trim()];
+  const year = /^(.{1,40}?)\s+(\d{4})$/.exec(text);
+  return year && labelOf(year[1]!) === "fiscalYear" ? [year[1]!, year[2]!] : [text, ""];
 }
 
 /** The next cell with something in it; the empty neighbour when the rest of the row is empty or the next label comes first. */

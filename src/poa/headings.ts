@@ -26,10 +26,23 @@ export function findHeadings(grid: Grid): HeadingRow[] {
     if (!mayHead(grid, row)) continue;
     const best = tallestThatHelps(grid, row, Math.min(TALLEST, end - row));
     if (best.columns.size < ENOUGH) continue;
-    found.push(best);
-    row += best.below;
+    const below = best.below + (isNumbering(grid, row + best.below + 1) ? 1 : 0);
+    found.push({ ...best, below });
+    row += below;
   }
   return found;
+}
+
+/** Forms number their columns under the headings: (1), (2), (3) … */
+function isNumbering(grid: Grid, row: number): boolean {
+  const texts = (grid.values[row - grid.top] ?? [])
+    .map((value) => textOf(value).trim())
+    .filter((text) => text !== "");
+  const numbers = texts.map((text) => Number(/^\(?(\d{1,2})\)?$/.exec(text)?.[1] ?? NaN));
+  return (
+    numbers.length >= ENOUGH &&
+    numbers.every((number, i) => i === 0 || number === numbers[i - 1]! + 1)
+  );
 }
 
 /** More rows only where they tell more columns than fewer do. */

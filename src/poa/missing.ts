@@ -1,7 +1,10 @@
+import { TEXT } from "../sheet/grid";
+import { codeKey } from "./codes";
 import type { ColumnId } from "./form";
 import type { Field } from "./field";
 import type { Plan } from "./plan";
-import type { Violation } from "./rule";
+import type { CheckContext, Violation } from "./rule";
+import { shorten } from "./shorten";
 
 /** What is known of a thing that lacks its code or its text: the other of the two. */
 export type Missing = { says: string };
@@ -20,6 +23,33 @@ export function* missing(
   const other = part === "code" ? "text" : "code";
   for (const thing of things) {
     if (thing[part].value !== "" || thing[other].value === "") continue;
-    yield { at: thing[part].at, facts: { says: thing[other].value } };
+    yield { at: thing[part].at, facts: { says: shorten(thing[other].value) } };
+  }
+}
+
+/** What is known of a thing that lacks its code, and the code it might have; "" where none can be told. */
+export type MissingCode = Missing & { to: string };
+
+/**
+ * One violation for each thing without a code. `next` tells the code that would come at a place of its group; it is proposed
+ * only when nobody in the group has it: otherwise the planner knows better.
+ */
+export function* missingCodes<T extends Coded>(
+  plan: Plan,
+  column: ColumnId,
+  groups: Iterable<readonly T[]>,
+  next: (thing: T, above: T | undefined) => string,
+  edit: CheckContext["edit"]
+): Generator<Violation<MissingCode>> {
+  for (const group of groups) {
+    const taken = new Set(group.map(({ code }) => codeKey(code.value)));
+    for (const [index, thing] of group.entries()) {
+      for (const violation of missing(plan, column, [thing], "code")) {
+        const proposed = next(thing, group[index - 1]);
+        const to = taken.has(codeKey(proposed)) ? "" : proposed;
+        const fix = to === "" ? null : { safe: false, edits: [edit(violation.at, to, TEXT)] };
+        yield { ...violation, facts: { ...violation.facts, to }, fix };
+      }
+    }
   }
 }

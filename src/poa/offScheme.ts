@@ -1,7 +1,7 @@
-import { codeKey, inForm, isInForm, type CodeForm } from "./codes";
+import { codeKey, inForm, isInForm, withoutTail, type CodeForm } from "./codes";
 import { isError } from "../sheet/grid";
 import type { Field } from "./field";
-import type { CheckContext, Violation } from "./rule";
+import type { CheckContext, Rule, Violation } from "./rule";
 
 /** A code written unlike the others, and how it would be written like them; "" where that cannot be told. */
 export type OffScheme = { code: string; to: string };
@@ -15,7 +15,7 @@ export function* offScheme(
 ): Generator<Violation<OffScheme>> {
   for (const { code } of coded) {
     if (code.value === "" || isError(code.raw.value)) continue;
-    const tidy = code.value.replace(/[.\s]+$/, "");
+    const tidy = withoutTail(code.value);
     const isRight = form ? isInForm(code.value, form) : tidy === code.value;
     if (isRight) continue;
     const isTidied = tidy !== code.value && (!form || isInForm(tidy, form));
@@ -28,3 +28,21 @@ export function* offScheme(
     };
   }
 }
+
+/** What the three rules say of such a code: it is the same of an action, an operation and a task. */
+export const OFF_SCHEME_WORDS: Pick<Rule<OffScheme>, "says" | "why" | "offers"> = {
+  says: {
+    es: ({ code, to }) =>
+      `El código «${code}» no está escrito como los demás${to === "" ? "" : `: sería ${to}`}.`,
+    en: ({ code, to }) =>
+      `The code “${code}” is not written like the others${to === "" ? "" : `: it would be ${to}`}.`,
+  },
+  why: {
+    es: "Un código escrito de otra manera no se reconoce al buscar, cruzar o sumar por código.",
+    en: "A code written in another way is missed when searching, matching or adding up by code.",
+  },
+  offers: {
+    es: ({ code, to }) => `Escribir ${to} en lugar de «${code}»`,
+    en: ({ code, to }) => `Write ${to} instead of “${code}”`,
+  },
+};

@@ -61,8 +61,12 @@ export interface Plan {
   /** Rows of the table that hold a task, or something under which no task stands. */
   readonly filledRows: number;
   readonly actions: readonly ShortTermAction[];
+  /** Whether the sheet writes each operation's weight on every row of its tasks; the plan counts it once. */
+  readonly areWeightsRepeated: boolean;
   /** Rows whose cells stood in wrong columns or whose texts were cut in two; the plan reads them as they should be. */
   readonly misplaced: readonly Misplaced[];
+  /** Weights on rows that hold neither an operation nor a task; they are in no total. */
+  readonly looseWeights: readonly WeightField[];
   /** Rows among or below those of the plan that are totals, signatures or notes. */
   readonly asides: readonly Aside[];
   /** Values that merged areas hide from sight; the plan leaves them out. */

@@ -10,10 +10,11 @@ import {
 } from "../sheet/grid";
 import { readActions } from "./actions";
 import { leavesDoubt } from "./doubt";
-import { fold } from "./form";
+import { fold, labelOf } from "./form";
 import { readHeader, type Header } from "./header";
 import { columnsOf, findHeadings, type HeadingRow } from "./headings";
 import type { FurtherColumn, Plan } from "./plan";
+import type { ChosenScheme } from "./scheme";
 import { readTable } from "./table";
 
 /** Why a sheet holds no plan. */
@@ -27,13 +28,13 @@ export interface Reading {
   readonly needsMerges: boolean;
 }
 
-/** Finds the plans of a sheet. Never throws, whatever the grid holds. */
-export function read(grid: Grid): Reading {
+/** Finds the plans of a sheet, read as the planner has chosen. Never throws, whatever the grid holds. */
+export function read(grid: Grid, chosen: ChosenScheme = {}): Reading {
   if (grid.values.every((row) => row.every(isBlank))) return nothing("empty");
   const headings = findHeadings(grid);
   if (headings.length === 0) return nothing("no-headings");
   if (headings.some(({ row }) => isNationalHeading(grid, row))) return nothing("national");
-  const plans = blocksOf(grid, headings).map((block) => readPlan(grid, block));
+  const plans = blocksOf(grid, headings).map((block) => readPlan(grid, block, chosen));
   return { plans, notAPlan: null, needsMerges: grid.merges === null && plans.some(leavesDoubt) };
 }
 
@@ -58,18 +59,17 @@ interface Block {
 /** One block a plan. Headings that come again under the same head (or under none) only continue the table above. */
 function blocksOf(grid: Grid, headings: readonly HeadingRow[]): Block[] {
   const blocks: Block[] = [];
-  let from = grid.top;
   for (const [index, heading] of headings.entries()) {
     const next = headings[index + 1];
-    const headerRow = blocks.length === 0 ? from : headerStart(grid, from, heading.row);
+    const above = headings[index - 1];
+    const headerRow = above ? headerStart(grid, above, heading) : grid.top;
     const header = readHeader(grid, headerRow, heading.row);
     const open = blocks.at(-1);
-    const lastRow = next ? headerStart(grid, heading.row + 1, next.row) - 1 : bottomOf(grid);
+    const lastRow = next ? headerStart(grid, heading, next) - 1 : bottomOf(grid);
     if (open && continues(open, heading, header)) {
       for (let row = headerRow; row <= heading.row + heading.below; row++) open.repeated.add(row);
       open.lastRow = lastRow;
     } else blocks.push({ header, headerRow, heading, repeated: new Set(), lastRow });
-    from = heading.row + 1;
   }
   return blocks;
 }
@@ -84,19 +84,44 @@ function continues(open: Block, heading: HeadingRow, header: Header): boolean {
   return isSameTable && isSameArea;
 }
 
-/** The first row between two tables that carries a label such as GESTIÓN DEL POA: the head of the lower one begins there. */
-function headerStart(grid: Grid, fromRow: number, toRow: number): number {
-  for (let row = fromRow; row < toRow; row++) {
-    if (readHeader(grid, row, row + 1).entries.length > 0) return row;
+/** Where the head of the lower of two tables begins: at a label such as GESTIÓN DEL POA, or at a title right above it. */
+function headerStart(grid: Grid, above: HeadingRow, below: HeadingRow): number {
+  const first = belowTasks(grid, above, below.row);
+  let start = below.row;
+  for (let row = below.row - 1; row >= first; row--) {
+    if (readHeader(grid, row, row + 1).entries.length > 0 || isTitle(grid, row)) start = row;
   }
-  return toRow;
+  return start;
 }
 
-function readPlan(grid: Grid, block: Block): Plan {
+/** The row after the last one that holds a task: texts of tasks may begin like labels. */
+function belowTasks(grid: Grid, heading: HeadingRow, toRow: number): number {
+  const columns = columnsOf(heading);
+  const first = heading.row + heading.below + 1;
+  const ids = ["taskCode", "taskText"] as const;
+  for (let row = toRow - 1; row >= first; row--) {
+    const [code = "", text = ""] = ids.map((id) =>
+      textOf(valueAt(grid, { row, column: columns.get(id) ?? -1 }))
+    );
+    if (/\d/.test(code) && !labelOf(code.split(":")[0]!) && text.trim() !== "") return row + 1;
+  }
+  return first;
+}
+
+const TITLE =
+  /^(?:(?:PLAN|PROGRAMA|PROGRAMACION|FORMULACION|FORMULARIO)\b.*\b(?:OPERATIV[OA]|POA)\b|POA\b)/;
+
+/** Whether nothing but a title such as PLAN OPERATIVO ANUAL stands in the row. */
+function isTitle(grid: Grid, row: number): boolean {
+  const filled = grid.values[row - grid.top]!.filter((value) => !isBlank(value));
+  return filled.length === 1 && TITLE.test(fold(textOf(filled[0]!).slice(0, 100)));
+}
+
+function readPlan(grid: Grid, block: Block, { weightOn }: ChosenScheme): Plan {
   const { header, headerRow, heading, repeated, lastRow } = block;
   const columns = columnsOf(heading);
   const table = readTable(grid, columns, heading.row + heading.below + 1, lastRow, repeated);
-  const read = readActions(grid, table);
+  const read = readActions(grid, table, weightOn);
   return {
     ref: grid.ref,
     area: header.area,
@@ -111,7 +136,9 @@ function readPlan(grid: Grid, block: Block): Plan {
     repeatedRows: [...repeated],
     filledRows: read.filledRows,
     actions: read.actions,
+    areWeightsRepeated: read.areWeightsRepeated,
     misplaced: read.misplaced,
+    looseWeights: read.looseWeights,
     asides: table.asides,
     hiddenUnderMerges: table.hidden,
   };

@@ -1,9 +1,13 @@
 import { codeKey, moveOn } from "./codes";
 import type { Field } from "./field";
 import type { CheckContext, Violation } from "./rule";
+import { shorten } from "./shorten";
 
 /** A code that is used again: the text that used it first, the code that would be free, how many after it have to move on. */
 export type RepeatedCode = { code: string; text: string; to: string; moved: number };
+
+/** A table copied below itself repeats every code: proposing to renumber all of it for each would never end. */
+const MOST_EDITS = 20_000;
 
 type Coded = { readonly code: Field<string>; readonly text: Field<string> };
 
@@ -20,6 +24,8 @@ function* repeatedIn(
   edit: CheckContext["edit"]
 ): Generator<Violation<RepeatedCode>> {
   const codes = coded.map(({ code }) => code.value);
+  const places = new Map(codes.map((code, i) => [codeKey(code), i] as const));
+  let budget = MOST_EDITS;
   const firstUse = new Map<string, number>();
   for (const [index, { code }] of coded.entries()) {
     const key = codeKey(code.value);
@@ -29,15 +35,16 @@ function* repeatedIn(
       firstUse.set(key, index);
       continue;
     }
-    const moved = moveOn(codes, index);
+    const moved = budget > 0 ? moveOn(codes, index, places) : new Map<number, string>();
+    budget -= moved.size;
     const edits = [...moved].map(([i, to]) => edit(coded[i]!.code.at, to));
     yield {
       at: code.at,
       facts: {
         code: code.value,
-        text: first.text.value,
+        text: shorten(first.text.value),
         to: moved.get(index) ?? "",
-        moved: edits.length - 1,
+        moved: Math.max(edits.length - 1, 0),
       },
       seeAlso: [first.code.at],
       fix: edits.length > 0 ? { safe: false, edits } : null,

@@ -3,7 +3,7 @@ import type { Edit } from "../sheet/edit";
 import { contentAt, GENERAL, type CellValue, type Grid } from "../sheet/grid";
 import type { Plan } from "./plan";
 import { learnScheme, type Scheme } from "./scheme";
-import type { Settings } from "./settings";
+import { chosenFor, type Settings } from "./settings";
 
 /** error blocks consolidation, warning does not, hint is cosmetic. */
 export type Severity = "error" | "warning" | "hint";
@@ -95,7 +95,7 @@ export function contextOf(grid: Grid, plan: Plan, settings: Settings): CheckCont
   return {
     grid,
     settings,
-    scheme: learnScheme(plan, settings.scheme),
+    scheme: learnScheme(plan, chosenFor(settings, plan.ref.sheet)),
     edit(at, to, format) {
       const from = contentAt(grid, at);
       return { at, from, to: { value: to, format: format ?? from.format ?? GENERAL } };

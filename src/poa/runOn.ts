@@ -1,3 +1,4 @@
+import type { Edit } from "../sheet/edit";
 import { codeKey, codeNumber, withNumber } from "./codes";
 import type { Field } from "./field";
 import type { CheckContext, Violation } from "./rule";
@@ -8,12 +9,16 @@ export type Jump = { code: string; after: string; to: string; moved: number };
 /** Codes that share one count, in their order on the sheet. */
 export type Run = readonly { readonly code: Field<string> }[];
 
+/** In a sheet whose numbers are all over the place, proposing to renumber the rest at each jump would never end. */
+const MOST_EDITS = 20_000;
+
 /** One violation wherever the numbers of a run leave something out, step back, or (if told) do not begin at 1. */
 export function* jumps(
   runs: Iterable<Run>,
   edit: CheckContext["edit"],
   { width = 1, beginsAt1 }: { width: number | undefined; beginsAt1: boolean }
 ): Generator<Violation<Jump>> {
+  let budget = MOST_EDITS;
   for (const run of runs) {
     const seen = new Set<string>();
     let before: Field<string> | null = null;
@@ -23,7 +28,11 @@ export function* jumps(
       if (Number.isNaN(number) || seen.has(codeKey(code.value))) continue;
       seen.add(codeKey(code.value));
       const expected: number = before ? codeNumber(before.value) + 1 : beginsAt1 ? 1 : number;
-      if (number !== expected) yield jump(run, index, before, expected, { edit, width });
+      if (number !== expected) {
+        const isAffordable = run.length - index <= budget;
+        if (isAffordable) budget -= run.length - index;
+        yield jump(run, index, before, expected, { edit, width, isAffordable });
+      }
       before = code;
     }
   }
@@ -34,25 +43,35 @@ function jump(
   index: number,
   before: Field<string> | null,
   expected: number,
-  { edit, width }: { edit: CheckContext["edit"]; width: number }
+  how: { edit: CheckContext["edit"]; width: number; isAffordable: boolean }
 ): Violation<Jump> {
   const { code } = run[index]!;
-  const taken = new Set(run.slice(0, index).map((other) => codeKey(other.code.value)));
-  const edits = [...closed(run, index, expected, width)].map(([i, to]) =>
-    edit(run[i]!.code.at, to)
-  );
-  const isFree = edits.every((one) => !taken.has(codeKey(String(one.to.value))));
+  const edits = how.isAffordable ? renumbering(run, index, expected, how) : [];
   return {
     at: code.at,
     facts: {
       code: codeKey(code.value),
       after: codeKey(before?.value ?? ""),
-      to: withNumber(code.value, expected, width),
-      moved: edits.length - 1,
+      to: withNumber(code.value, expected, how.width),
+      moved: Math.max(edits.length - 1, 0),
     },
     seeAlso: before ? [before.at] : [],
-    fix: isFree && edits.length > 0 ? { safe: false, edits } : null,
+    fix: edits.length > 0 ? { safe: false, edits } : null,
   };
+}
+
+/** The edits that close the gap; none where they would use a code that is taken. */
+function renumbering(
+  run: Run,
+  index: number,
+  expected: number,
+  { edit, width }: { edit: CheckContext["edit"]; width: number }
+): Edit[] {
+  const taken = new Set(run.slice(0, index).map((other) => codeKey(other.code.value)));
+  const edits = [...closed(run, index, expected, width)].map(([i, to]) =>
+    edit(run[i]!.code.at, to)
+  );
+  return edits.every(({ to }) => !taken.has(codeKey(String(to.value)))) ? edits : [];
 }
 
 /** The codes from `index` on, moved so that the first takes the expected number and the others keep their distance. */

@@ -9,17 +9,32 @@ export function sayScheme(scheme: Scheme): Words {
   const es = [
     taskHangsFrom ? `Tareas: ${PARENT.es[taskHangsFrom]}` : task ? `Tareas: ${sayForm(task)}` : "",
     code === "" ? "" : `operaciones: ${code}`,
-    `los pesos están en las ${weightOn === "task" ? "tareas" : "operaciones"}`,
-    base === "area" ? "los de la hoja suman 100" : "los de cada acción suman 100",
+    WEIGHT.es[weightOn],
+    base === "area" ? "los pesos de la hoja suman 100" : "los pesos de cada acción suman 100",
   ];
   const en = [
     taskHangsFrom ? `Tasks: ${PARENT.en[taskHangsFrom]}` : task ? `Tasks: ${sayForm(task)}` : "",
     code === "" ? "" : `operations: ${code}`,
-    `the weights are on the ${weightOn === "task" ? "tasks" : "operations"}`,
-    base === "area" ? "those of the sheet add to 100" : "those of each action add to 100",
+    WEIGHT.en[weightOn],
+    base === "area"
+      ? "the weights of the sheet add to 100"
+      : "the weights of each action add to 100",
   ];
   return { es: sentence(es), en: sentence(en) };
 }
+
+const WEIGHT: Readonly<Record<"es" | "en", Readonly<Record<Scheme["weightOn"], string>>>> = {
+  es: {
+    operation: "cada operación lleva su peso",
+    task: "cada tarea lleva su peso",
+    repeated: "el peso de la operación se repite en cada fila y se cuenta una vez",
+  },
+  en: {
+    operation: "each operation carries its weight",
+    task: "each task carries its weight",
+    repeated: "the operation's weight is repeated on each row and counted once",
+  },
+};
 
 const PARENT: Readonly<Record<"es" | "en", Readonly<Record<TaskParent, string>>>> = {
   es: { action: "acción.tarea", operation: "operación.tarea", both: "acción.operación.tarea" },

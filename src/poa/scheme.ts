@@ -1,4 +1,5 @@
-import { codeKey, codeNumber, commonForm, hangsFrom, type CodeForm } from "./codes";
+import { isError } from "../sheet/grid";
+import { codeKey, codeNumber, commonForm, hangsFrom, withNumber, type CodeForm } from "./codes";
 import {
   operationsOf,
   rowsOf,
@@ -29,22 +30,23 @@ export interface Scheme {
   readonly taskHangsFrom: TaskParent | null;
   readonly operationsRunPer: Exclude<Scope, "operation">;
   readonly tasksRunPer: Scope;
-  /** Where the weights sit. */
-  readonly weightOn: "operation" | "task";
+  /** Where the weights sit; "repeated" is the operation's weight on every row of its tasks, counted once. */
+  readonly weightOn: "operation" | "task" | "repeated";
   /** What the weights add to 100 over. */
   readonly base: "area" | "action";
 }
 
 /** Parts of the scheme that the planner has decided. */
-export type ChosenScheme = Partial<
-  Pick<Scheme, "taskHangsFrom" | "operationsRunPer" | "tasksRunPer" | "base">
->;
+export type ChosenScheme = Partial<Omit<Scheme, "weightOn">> & {
+  /** Whether equal weights on all rows of an operation are one weight or several; "operation" cannot be chosen: it is seen. */
+  readonly weightOn?: "task" | "repeated";
+};
 
 /** The scheme that most of the plan follows, with what the planner has decided in its place. */
 export function learnScheme(plan: Plan, chosen: ChosenScheme = {}): Scheme {
   const operations = operationsOf(plan);
   const taskHangsFrom = chosen.taskHangsFrom ?? parentOfTasks(plan);
-  const byAction = plan.actions.map(({ operations: own }) => written(own));
+  const byAction = plan.actions.map(({ operations: own }) => codesOf(own));
   const operationsRunPer = chosen.operationsRunPer ?? (restarts(byAction) ? "action" : "plan");
   return {
     action: commonForm(written(plan.actions)),
@@ -53,15 +55,20 @@ export function learnScheme(plan: Plan, chosen: ChosenScheme = {}): Scheme {
     taskHangsFrom,
     operationsRunPer,
     tasksRunPer: scopeOfTasks(plan, taskHangsFrom, operationsRunPer),
-    weightOn: levelOfWeights(operations),
+    weightOn: plan.areWeightsRepeated ? "repeated" : levelOfWeights(operations),
     base: baseOf(plan),
     ...chosen,
   };
 }
 
-/** Codes that are there; an error such as #REF! is no code. */
-const written = (coded: readonly { readonly code: { readonly value: string } }[]): string[] =>
-  coded.map(({ code }) => code.value).filter((code) => code !== "" && !code.startsWith("#"));
+type Coded = { readonly code: { readonly value: string } };
+
+/** What each says as its code; an error such as #REF! is no code. */
+const codesOf = (coded: readonly Coded[]): string[] =>
+  coded.map(({ code }) => (code.value.startsWith("#") ? "" : code.value));
+
+/** The codes that are there. */
+const written = (coded: readonly Coded[]): string[] => codesOf(coded).filter((code) => code !== "");
 
 /** What the codes of most tasks begin with. */
 function parentOfTasks(plan: Plan): TaskParent | null {
@@ -90,6 +97,8 @@ export function parentCode(
   action: ShortTermAction,
   operation: Operation | null
 ): string {
+  // An error such as #REF! is no code, and is told by itself.
+  if (isError(action.code.raw.value) || isError(operation?.code.raw.value ?? null)) return "";
   const key = codeKey(action.code.value);
   if (parent === "action") return key;
   if (!operation) return "";
@@ -98,12 +107,44 @@ export function parentCode(
   return key === "" || Number.isNaN(number) ? "" : `${key}.${number}`;
 }
 
-/** Whether the codes begin anew at 1 in most of the groups: in each the first code is that of the first group. */
+/**
+ * Whether the codes begin anew in most of the groups: with the code of the first group, whose number is 1, and not with one
+ * that was mistyped where the count goes on. So do groups most of whose codes have come in one before, whatever a group may
+ * lack at its beginning.
+ */
 function restarts(groups: readonly (readonly string[])[]): boolean {
-  const firsts = groups.flatMap((codes) => (codes[0] === undefined ? [] : [codeKey(codes[0])]));
-  const again = firsts.filter((first) => first === firsts[0]).length;
-  return firsts.length > 1 && again * 2 > firsts.length && codeNumber(firsts[0]!) <= 1;
+  const keyed = groups.map((codes) => [...new Set(begun(codes).map(bareKey))]);
+  const [first, ...later] = keyed.filter((keys) => keys.length > 0);
+  if (!first || later.length === 0) return false;
+  let above = first;
+  const again = later.filter((keys) => {
+    const [one, next] = keys;
+    const goesOn = codeNumber(above.at(-1)!) + 2;
+    above = keys;
+    return one === first[0] && (next === undefined || codeNumber(next) !== goesOn);
+  });
+  if (codeNumber(first[0]!) <= 1 && again.length * 2 >= later.length) return true;
+  const seen = new Set(first);
+  let repeated = 0;
+  for (const keys of later) {
+    repeated += keys.filter((key) => seen.has(key)).length;
+    for (const key of keys) seen.add(key);
+  }
+  const codes = later.reduce((sum, keys) => sum + keys.length, 0);
+  return codes > 1 && repeated * 2 > codes;
 }
+
+/** The codes that are there, and those that must have stood before the first of them where its place shows how many. */
+function begun(codes: readonly string[]): string[] {
+  const place = codes.findIndex((code) => code !== "");
+  const first = codeNumber(codes[place] ?? "");
+  const before = first > place ? Array.from({ length: place }, (_, i) => first - place + i) : [];
+  const there = codes.filter((code) => code !== "");
+  return [...before.map((number) => withNumber(there[0]!, number)), ...there];
+}
+
+/** What two codes have in common that differ only in how their parts are set off: OP 1 and OP-1. */
+const bareKey = (code: string): string => codeKey(code).replace(/[\s\-–—_/]+/g, "");
 
 /** A code that carries its action's code comes once in the plan; one that carries its operation's as often as that does. */
 function scopeOfTasks(
@@ -113,9 +154,9 @@ function scopeOfTasks(
 ): Scope {
   if (hangsFromWhat) return hangsFromWhat === "operation" ? operationsRunPer : "plan";
   const operations = actions.flatMap((action) => action.operations);
-  if (restarts(operations.map(({ tasks }) => written(tasks)))) return "operation";
+  if (restarts(operations.map(({ tasks }) => codesOf(tasks)))) return "operation";
   const byAction = actions.map((action) =>
-    action.operations.flatMap((operation) => written(operation.tasks))
+    action.operations.flatMap((operation) => codesOf(operation.tasks))
   );
   return restarts(byAction) ? "action" : "plan";
 }
@@ -128,12 +169,17 @@ function levelOfWeights(operations: readonly Operation[]): Scheme["weightOn"] {
   return onTasks.length > onOperation ? "task" : "operation";
 }
 
+/** The actions over which weights can add up: one that was only declared has none to add. */
+export const weightedActions = (plan: Plan): ShortTermAction[] =>
+  plan.actions.filter(({ operations, looseTasks }) => operations.length + looseTasks.length > 0);
+
 /** Per action only where that closes 100 better than the area does: no text fixes it, and per area is the custom. */
 function baseOf(plan: Plan): Scheme["base"] {
   const off = (total: number) => Math.abs(differenceOfPoints(100, total));
   const byArea = off(weightOfPlan(plan));
-  const byAction = sumOfPoints(plan.actions.map((action) => off(weightOfAction(action))));
-  return plan.actions.length > 1 && byArea > CLOSES && byAction < byArea ? "action" : "area";
+  const actions = weightedActions(plan);
+  const byAction = sumOfPoints(actions.map((action) => off(weightOfAction(action))));
+  return actions.length > 1 && byArea > CLOSES && byAction < byArea ? "action" : "area";
 }
 
 /** The tasks whose codes share one count. */
@@ -142,7 +188,9 @@ export function tasksByScope(plan: Plan, scope: Scope): Task[][] {
   for (const { action, operation, task } of rowsOf(plan)) {
     if (!task) continue;
     const of = { plan: 0, action: action.row, operation: operation?.row ?? action.row }[scope];
-    groups.set(of, [...(groups.get(of) ?? []), task]);
+    const group = groups.get(of);
+    if (group) group.push(task);
+    else groups.set(of, [task]);
   }
   return [...groups.values()];
 }

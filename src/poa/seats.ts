@@ -18,6 +18,8 @@ export interface Misplaced {
   /** What the row is about, for a sentence. */
   readonly text: string;
   readonly seats: readonly Seat[];
+  /** Whether the cells can be put there now: not while a row of the two that a text was cut over is itself shifted. */
+  readonly isReady: boolean;
 }
 
 const EMPTY: CellContent = { value: null, format: GENERAL };
@@ -43,6 +45,7 @@ export function seatRows(grid: Grid, columns: Columns, rows: readonly TableRow[]
       kind: "shifted",
       text,
       seats: seatsOf(row, seating, columns),
+      isReady: true,
     });
     row.fields = Object.fromEntries(seating.map(({ id, field }) => [id, field]));
   }

@@ -1,10 +1,13 @@
+import type { CodeForm } from "./codes";
 import type { ChosenScheme } from "./scheme";
 import { CLOSES, type Points } from "./weights";
 
 /** What a planner decides for a workbook; kept in the workbook itself. */
 export interface Settings {
-  /** What was decided about the codes and the base of the 100, in place of what the sheets show. */
+  /** What was decided about the codes and weights of every sheet, in place of what the sheet shows. */
   readonly scheme: ChosenScheme;
+  /** What was decided for single sheets, by their names; it goes before what holds for all. */
+  readonly sheets: Readonly<Record<string, ChosenScheme>>;
   /** The areas of the institution, by name; none until the planner says so. */
   readonly expectedAreas: readonly string[];
   /** How far a total may be from 100, in points. */
@@ -13,6 +16,72 @@ export interface Settings {
 
 export const DEFAULT_SETTINGS: Settings = {
   scheme: {},
+  sheets: {},
   expectedAreas: [],
   tolerance: CLOSES,
 };
+
+/** What was decided for a sheet. */
+export const chosenFor = (settings: Settings, sheet: string): ChosenScheme => ({
+  ...settings.scheme,
+  ...(Object.hasOwn(settings.sheets, sheet) ? settings.sheets[sheet] : {}),
+});
+
+/** The settings with other decisions for one sheet; parts that are undefined go back to what the sheet shows. */
+export function withChosen(
+  settings: Settings,
+  sheet: string,
+  chosen: { readonly [K in keyof ChosenScheme]?: ChosenScheme[K] | undefined }
+): Settings {
+  const all = { ...settings.sheets[sheet], ...chosen };
+  const kept = Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
+  return { ...settings, sheets: { ...settings.sheets, [sheet]: kept } };
+}
+
+/** Reads settings as a workbook kept them. What is not understood is left at its default: a file may be old, or edited. */
+export function settingsFrom(kept: unknown): Settings {
+  const { scheme, sheets, expectedAreas, tolerance } = objectOf(kept);
+  return {
+    scheme: schemeFrom(scheme),
+    sheets: Object.fromEntries(
+      Object.entries(objectOf(sheets)).map(([sheet, chosen]) => [sheet, schemeFrom(chosen)])
+    ),
+    expectedAreas: Array.isArray(expectedAreas)
+      ? expectedAreas.filter((area): area is string => typeof area === "string")
+      : [],
+    tolerance:
+      typeof tolerance === "number" && tolerance >= 0 && tolerance <= 100 ? tolerance : CLOSES,
+  };
+}
+
+const objectOf = (value: unknown): Readonly<Record<string, unknown>> =>
+  typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
+
+/** The values each part of a scheme may have. */
+const CHOICES = {
+  taskHangsFrom: ["action", "operation", "both", null],
+  operationsRunPer: ["plan", "action"],
+  tasksRunPer: ["plan", "action", "operation"],
+  weightOn: ["task", "repeated"],
+  base: ["area", "action"],
+} as const;
+
+function schemeFrom(kept: unknown): ChosenScheme {
+  const parts = objectOf(kept);
+  const chosen = Object.entries(CHOICES).filter(([part, choices]) =>
+    (choices as readonly unknown[]).includes(parts[part])
+  );
+  const forms = (["action", "operation", "task"] as const).flatMap((part) => {
+    const form = formFrom(parts[part]);
+    return form ? [[part, form] as const] : [];
+  });
+  return Object.fromEntries([...chosen.map(([part]) => [part, parts[part]]), ...forms]);
+}
+
+function formFrom(kept: unknown): CodeForm | null {
+  const { prefix, separator, parts, width } = objectOf(kept);
+  if (typeof prefix !== "string" || typeof separator !== "string") return null;
+  const isCount = (value: unknown): value is number =>
+    Number.isInteger(value) && (value as number) > 0 && (value as number) < 20;
+  return isCount(parts) && isCount(width) ? { prefix, separator, parts, width } : null;
+}

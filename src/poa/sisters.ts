@@ -1,3 +1,4 @@
+import type { Cell } from "../sheet/cell";
 import { codeKey } from "./codes";
 import { fold } from "./form";
 import { rowsOf, type Plan, type Task } from "./plan";
@@ -10,6 +11,12 @@ export interface ComparedTask {
   readonly words: ReadonlySet<string>;
   /** The task's weight, or its operation's where it is the only task of it. */
   readonly weight: Points | null;
+  /** The cell that gives the weight; the task's code where none does. */
+  readonly at: Cell;
+  /** The words of the operation it stands under; "" under none. */
+  readonly under: string;
+  /** Whether its operation has one weight for several tasks, so that nobody can tell the task's. */
+  readonly isShared: boolean;
   readonly task: Task;
 }
 
@@ -26,10 +33,14 @@ export function compared(plan: Plan): ComparedPlan {
   for (const { operation, task } of rowsOf(plan)) {
     if (!task || task.text.value === "") continue;
     const text = words(task.text.value).join(" ");
-    const shared = operation?.tasks.length === 1 ? operation.weight.value : null;
-    const weight = task.weight.value ?? shared;
+    const shared = operation?.tasks.length === 1 ? operation.weight : null;
+    const given = task.weight.value === null ? shared : task.weight;
+    const weight = given?.value ?? null;
+    const at = given && weight !== null ? given.at : task.code.at;
+    const isShared = weight === null && (operation?.weight.value ?? null) !== null;
     const key = codeKey(task.code.value);
-    tasks.push({ key, text, words: new Set(text.split(" ")), weight, task });
+    const under = fold(operation?.text.value ?? "");
+    tasks.push({ key, text, words: new Set(text.split(" ")), weight, at, under, isShared, task });
   }
   const byCode = new Map<string, ComparedTask[]>();
   for (const task of tasks) byCode.set(task.key, [...(byCode.get(task.key) ?? []), task]);
@@ -116,7 +127,8 @@ export function* sisterDifferences(plans: readonly Plan[]): Generator<SisterDiff
     for (const { task, weight, carriers } of usual) {
       const own = sameTask(plan, task) ?? null;
       const isUsualWeight = carriers * 2 > sisters.length;
-      if (own && (!isUsualWeight || own.weight === weight)) continue;
+      const isWeighable = isUsualWeight && weight !== null && !own?.isShared;
+      if (own && (!isWeighable || own.weight === weight)) continue;
       yield { plan: plan.plan, sisters: sisters.length, carriers, task, weight, own };
     }
   }

@@ -90,7 +90,8 @@ function coveredCells(
   toRow: number
 ): Map<number, Cell> {
   const covered = new Map<number, Cell>();
-  const most = (toRow - fromRow + 1) * columns.size;
+  // Merged areas of a sound sheet never overlap; a file that says otherwise must not keep us busy.
+  let budget = (toRow - fromRow + 1) * columns.size;
   for (const { top, left, bottom, right } of grid.merges ?? []) {
     const lines = [...columns.values()].filter((column) => column >= left && column <= right);
     if (lines.length === 0) continue;
@@ -99,9 +100,8 @@ function coveredCells(
       for (const column of lines) {
         if (row !== top || column !== left) covered.set(row * 16384 + column, shownAt);
       }
+      if ((budget -= lines.length) <= 0) return covered;
     }
-    // Merged areas of a sound sheet never overlap; a file that says otherwise must not keep us busy.
-    if (covered.size >= most) break;
   }
   return covered;
 }
@@ -113,10 +113,13 @@ export function rowsUnderMerges(
   lastRow: number
 ): Set<number> {
   const rows = new Set<number>();
+  let budget = lastRow + 1;
   for (const { top, left, bottom, right } of merges) {
     if (left > column || right < column) continue;
-    for (let row = top + 1; row <= Math.min(bottom, lastRow); row++) rows.add(row);
-    if (rows.size > lastRow) break;
+    for (let row = top + 1; row <= Math.min(bottom, lastRow); row++) {
+      rows.add(row);
+      if ((budget -= 1) <= 0) return rows;
+    }
   }
   return rows;
 }
@@ -138,7 +141,9 @@ function asidesOf(rows: readonly TableRow[]): Aside[] {
     // A gap, a total or a signature ends the table; a text right below it may be a task that lacks its code.
     isFoot ||= row.row > above + 1 || totals.has(row.row) || isSigned(row);
     above = row.row;
-    if (isFoot && !totals.has(row.row)) asides.push({ row: row.row, kind: "foot" });
+    if (totals.has(row.row)) continue;
+    if (isLoneWeight(row)) asides.push({ row: row.row, kind: "total" });
+    else if (isFoot) asides.push({ row: row.row, kind: "foot" });
   }
   return asides;
 }
@@ -147,6 +152,10 @@ const isTotal = ({ fields }: TableRow): boolean =>
   !fields.taskCode &&
   COLUMN_IDS.some((id) => id !== "weight" && saysTotal(fields[id]?.value ?? "")) &&
   COLUMN_IDS.filter((id) => id !== "weight" && fields[id]).length === 1;
+
+/** A sum below the table that nobody called a total. */
+const isLoneWeight = ({ fields }: TableRow): boolean =>
+  fields.weight !== undefined && Object.keys(fields).length === 1;
 
 const saysTotal = (text: string): boolean => text.length <= LONGEST_TOTAL && TOTAL.test(fold(text));
 

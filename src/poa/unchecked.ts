@@ -1,4 +1,4 @@
-import { a1Range, columnLetters, type Cell, type CellRange } from "../sheet/cell";
+import { a1, a1Range, columnLetters, type Cell, type CellRange } from "../sheet/cell";
 import { isBlank, rightOf, type Grid } from "../sheet/grid";
 import type { Plan } from "./plan";
 import type { Words } from "./rule";
@@ -7,6 +7,7 @@ import type { Words } from "./rule";
 export type Unchecked =
   | { readonly kind: "further-column"; readonly title: string; readonly column: number }
   | { readonly kind: "total-row" | "foot-row"; readonly row: number }
+  | { readonly kind: "loose-weight"; readonly at: Cell }
   | { readonly kind: "outside"; readonly range: CellRange; readonly cells: number }
   | { readonly kind: "hidden-column"; readonly column: number }
   | { readonly kind: "merges-not-asked" | "hidden-rows-not-asked" };
@@ -19,6 +20,7 @@ export function uncheckedIn(grid: Grid, plans: readonly Plan[]): Unchecked[] {
       list.push({ kind: "further-column", title, column });
     for (const { row, kind } of plan.asides)
       list.push({ kind: kind === "total" ? "total-row" : "foot-row", row });
+    for (const { at } of plan.looseWeights) list.push({ kind: "loose-weight", at });
   }
   list.push(...outside(grid, plans));
   for (const column of grid.hiddenColumns ?? []) list.push({ kind: "hidden-column", column });
@@ -89,6 +91,11 @@ export function sayUnchecked(unchecked: Unchecked): Words {
       return {
         es: `Fila ${unchecked.row + 1}: está debajo de la tabla (firmas o notas).`,
         en: `Row ${unchecked.row + 1}: below the table (signatures or notes).`,
+      };
+    case "loose-weight":
+      return {
+        es: `Celda ${a1(unchecked.at)}: una ponderación en una fila sin operación ni tarea; no se suma.`,
+        en: `Cell ${a1(unchecked.at)}: a weight on a row without operation or task; it is not added.`,
       };
     case "outside":
       return {

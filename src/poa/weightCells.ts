@@ -1,9 +1,9 @@
 import type { Cell } from "../sheet/cell";
-import { contentAt, isPercentFormat, type CellContent, type Grid } from "../sheet/grid";
-import type { Plan } from "./plan";
+import { isPercentFormat, type CellContent } from "../sheet/grid";
+import { rowsOf, type Plan } from "./plan";
 import { readWeight, scaleOf, type WeightReading } from "./weights";
 
-/** One cell of the weight column with what it says. */
+/** One cell that gives a weight, with what it says. */
 export interface WeightCell {
   readonly at: Cell;
   readonly content: CellContent;
@@ -12,27 +12,34 @@ export interface WeightCell {
   readonly isOffScale: boolean;
 }
 
-/** The weight column of the plan's table, row by row; total rows and the like are left out. */
-export function* weightCells(plan: Plan, grid: Grid): Generator<WeightCell> {
-  const column = plan.headings.get("weight")?.at.column;
-  if (column === undefined) return;
-  const cells: { at: Cell; content: CellContent }[] = [];
-  for (let row = plan.headingRow + 1; row <= plan.lastRow; row++) {
-    const at = { row, column };
-    cells.push({ at, content: contentAt(grid, at) });
-  }
+/** Every filled cell from which the plan takes a weight, row by row, wherever a slipped row has it. */
+export function* weightCells(plan: Plan): Generator<WeightCell> {
+  const cells = filledCells(plan);
   const scale = scaleOf(cells.map(({ content }) => content));
   const fractions = cells.filter(({ content }) => isFraction(content)).length;
   for (const { at, content } of cells) {
-    const { value } = content;
-    const reading = readWeight(content, scale);
-    const isLarge =
-      typeof value === "number" && value > 1 && value <= 100 && reading.kind === "points";
-    const isOffScale =
-      isLarge && fractions > 1 && (isPercentFormat(content.format) || fractions * 2 > cells.length);
-    yield { at, content, reading, isOffScale };
+    const isPercent = isPercentFormat(content.format);
+    const isAmongFractions = isPercent ? fractions > 1 : scale === "fractions";
+    const isOffScale = isAmongFractions && isWhole(content);
+    yield { at, content, reading: readWeight(content, scale), isOffScale };
   }
+}
+
+function filledCells(plan: Plan): { at: Cell; content: CellContent }[] {
+  const cells: { at: Cell; content: CellContent }[] = [];
+  let last: Cell | null = null;
+  for (const { operation, task, isFirstOfOperation } of rowsOf(plan)) {
+    // An operation shares the cell with its first task, unless it stands on a row of its own.
+    for (const weight of [isFirstOfOperation ? operation?.weight : undefined, task?.weight]) {
+      if (!weight || weight.raw.value === null || weight.at.row === last?.row) continue;
+      last = weight.at;
+      cells.push({ at: weight.at, content: weight.raw });
+    }
+  }
+  return cells;
 }
 
 const isFraction = ({ value }: CellContent): boolean =>
   typeof value === "number" && value > 0 && value <= 1;
+const isWhole = ({ value }: CellContent): boolean =>
+  typeof value === "number" && value > 1 && value <= 100;

@@ -8,12 +8,16 @@ export const CLOSES: Points = 0.01;
 
 const MILLIONTHS = 1_000_000;
 
-const exact = (points: number): Points => Math.round(points * MILLIONTHS) / MILLIONTHS;
+/** Beyond this a number has no millionths, and is no weight either. */
+const LARGEST = 1e9;
+const bounded = (points: number): number => Math.max(-LARGEST, Math.min(LARGEST, points));
+
+const exact = (points: number): Points => Math.round(bounded(points) * MILLIONTHS) / MILLIONTHS;
 
 /** Adds weights exactly: whole millionths are added, so that forty times 2.5 is 100 and not almost. */
 export function sumOfPoints(weights: Iterable<Points>): Points {
   let millionths = 0;
-  for (const points of weights) millionths += Math.round(points * MILLIONTHS);
+  for (const points of weights) millionths += Math.round(bounded(points) * MILLIONTHS);
   return millionths / MILLIONTHS;
 }
 
@@ -48,18 +52,27 @@ export function readWeight({ value, format }: CellContent, scale: WeightScale): 
 }
 
 /**
- * How a column of weights writes its plain numbers. A number without a percent format is a fraction when all such numbers
- * of the column are at most 1 and add to no more than 1.5 (an area's total is 1, give or take a mistake).
+ * How a column of weights writes its plain numbers, those without a percent format: as fractions when all are at most 1 and
+ * far from adding to 100, or when all but a few are and a total of 1 is nearer than one of 100 (a 5 typed where 0.05 is meant).
  */
 export function scaleOf(contents: Iterable<CellContent>): WeightScale {
-  let sum = 0;
-  let largest = 0;
+  const small: number[] = [];
+  const large: number[] = [];
   for (const { value, format } of contents) {
-    if (typeof value !== "number" || isPercentFormat(format)) continue;
-    sum += value;
-    largest = Math.max(largest, value);
+    if (typeof value !== "number" || value <= 0 || isPercentFormat(format)) continue;
+    (value <= 1 ? small : large).push(value);
   }
-  return largest > 0 && largest <= 1 && sum <= 1.5 ? "fractions" : "points";
+  const sum = (numbers: readonly number[]) => numbers.reduce((all, one) => all + one, 0);
+  const ofSmall = sum(small);
+  if (small.length === 0) return "points";
+  if (large.length === 0) {
+    const isParted = small.some((one) => one < 1);
+    return ofSmall <= 1.5 || (isParted && ofSmall < 50) ? "fractions" : "points";
+  }
+  const off = (total: number) => Math.abs(100 - total);
+  const isFractions =
+    small.length > large.length && off(ofSmall * 100 + sum(large)) < off(ofSmall + sum(large));
+  return isFractions ? "fractions" : "points";
 }
 
 /** A weight as people write it: 2.5 → "2,5 %" in Spanish, "2.5%" in English. */

@@ -43,21 +43,24 @@ test("the drawn sheet has a heading for every column and is known again as ours,
   const grid = gridOf(drawing);
   expect(grid.values[0]).toEqual([
     "Área",
+    "Sigla",
     "Gestión",
     "Cód. acción",
-    "Acción",
+    "Acción de corto plazo",
     "Cód. operación",
     "Operación",
     "Ponderación operación",
     "Cód. tarea",
     "Tarea",
     "Ponderación tarea",
+    "Archivo",
     "Hoja",
     "Celda",
   ]);
   expect(grid.values).toHaveLength(343);
-  expect(grid.values[1]?.slice(0, 7)).toEqual([
+  expect(grid.values[1]?.slice(0, 8)).toEqual([
     "DIRECCIÓN NACIONAL DE ADMINISTRACIÓN Y FINANZAS",
+    "DNAF",
     2021,
     "4.1",
     expect.stringContaining("Fortalecimiento institucional"),

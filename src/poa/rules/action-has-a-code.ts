@@ -1,18 +1,19 @@
-import { codeKey } from "../codes";
+import { codeKey, type CodeForm } from "../codes";
 import type { ShortTermAction } from "../plan";
 import { rule } from "../rule";
+import { shorten } from "../shorten";
 
 export const actionHasACode = rule<{ text: string; to: string }>({
   id: "action-has-a-code",
   severity: "error",
-  *check(plan, { edit }) {
+  *check(plan, { edit, scheme }) {
     if (!plan.headings.has("actionCode")) return;
     for (const action of plan.actions) {
       if (action.code.value !== "") continue;
-      const to = codeOfTasks(action);
+      const to = scheme.taskHangsFrom === "operation" ? "" : codeOfTasks(action, scheme.action);
       yield {
         at: action.code.at,
-        facts: { text: action.text.value, to },
+        facts: { text: shorten(action.text.value), to },
         fix: to === "" ? null : { safe: false, edits: [edit(action.code.at, to, "@")] },
       };
     }
@@ -37,13 +38,17 @@ export const actionHasACode = rule<{ text: string; to: string }>({
   },
 });
 
-/** The two numbers that the codes of most tasks begin with; empty when they do not agree. */
-function codeOfTasks({ operations, looseTasks }: ShortTermAction): string {
+/** The numbers that the codes of most tasks begin with, as many as the codes of actions have; empty when they do not agree. */
+function codeOfTasks({ operations, looseTasks }: ShortTermAction, form: CodeForm | null): string {
+  if (form && form.prefix !== "") return "";
+  const parts = form?.parts ?? 2;
   const tasks = [...operations.flatMap(({ tasks: own }) => own), ...looseTasks];
   const counts = new Map<string, number>();
   for (const { code } of tasks) {
-    const stem = /^\d+\.\d+(?=\.)/.exec(codeKey(code.value))?.[0];
-    if (stem) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+    const numbers = codeKey(code.value).split(".");
+    const stem = numbers.slice(0, parts).join(".");
+    if (numbers.length > parts && /^[\d.]+$/.test(stem))
+      counts.set(stem, (counts.get(stem) ?? 0) + 1);
   }
   const [best] = [...counts].sort((a, b) => b[1] - a[1]);
   return best && best[1] * 2 > tasks.length ? best[0] : "";

@@ -1,4 +1,5 @@
 import { rule } from "../rule";
+import { shorten } from "../shorten";
 
 export const actionHasAnOperation = rule<{ code: string; text: string }>({
   id: "action-has-an-operation",
@@ -11,7 +12,7 @@ export const actionHasAnOperation = rule<{ code: string; text: string }>({
       if (operations.length > 0 || looseTasks.length > 0) continue;
       yield {
         at: { row, column },
-        facts: { code: code.value, text: text.value },
+        facts: { code: code.value, text: shorten(text.value) },
         seeAlso: [code.at],
       };
     }

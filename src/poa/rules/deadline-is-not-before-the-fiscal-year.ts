@@ -1,8 +1,11 @@
+import { textOf } from "../../sheet/grid";
 import { codeKey } from "../codes";
 import { rule } from "../rule";
+import { shorten } from "../shorten";
 
 export const deadlineIsNotBeforeTheFiscalYear = rule<{
   code: string;
+  text: string;
   latest: number;
   year: number;
 }>({
@@ -15,19 +18,21 @@ export const deadlineIsNotBeforeTheFiscalYear = rule<{
       const years = [...text.value.matchAll(/(?<!\d)(?:19|20|21)\d\d(?!\d)/g)].map(Number);
       const latest = Math.max(...years);
       if (years.length === 0 || latest >= year) continue;
-      const now = text.value.replaceAll(String(latest), String(year));
+      // The cell's own letters: a text that was cut in two is read whole, and only its first part stands here.
+      const written = textOf(text.raw.value);
+      const now = written.replace(new RegExp(`(?<!\\d)${latest}(?!\\d)`, "g"), String(year));
       yield {
         at: text.at,
-        facts: { code: codeKey(code.value), latest, year },
-        fix: { safe: false, edits: [edit(text.at, now)] },
+        facts: { code: codeKey(code.value), text: shorten(text.value), latest, year },
+        fix: now === written ? null : { safe: false, edits: [edit(text.at, now)] },
       };
     }
   },
   says: {
-    es: ({ code, latest, year }) =>
-      `El plazo de la acción ${code} es ${latest}, anterior a la gestión ${year} del plan.`,
-    en: ({ code, latest, year }) =>
-      `The deadline of action ${code} is ${latest}, before the plan's year ${year}.`,
+    es: ({ code, text, latest, year }) =>
+      `El plazo de la acción ${code || `«${text}»`} es ${latest}, anterior a la gestión ${year} del plan.`,
+    en: ({ code, text, latest, year }) =>
+      `The deadline of action ${code || `“${text}”`} is ${latest}, before the plan's year ${year}.`,
   },
   why: {
     es: "Un plazo vencido hace pensar que el texto se copió del plan anterior sin revisarlo.",

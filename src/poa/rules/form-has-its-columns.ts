@@ -6,10 +6,11 @@ export const formHasItsColumns = rule<{ title: string; problem: string }>({
   id: "form-has-its-columns",
   severity: "error",
   *check(plan) {
+    const row = Math.max(...[...plan.headings.values()].map(({ at }) => at.row));
     for (const { id, title } of FORM) {
       if (plan.headings.has(id)) continue;
       const facts = { title: title(plan.fiscalYear?.value ?? null), problem: "missing" };
-      yield { at: { row: plan.headingRow, column: placeFor(plan, id) }, facts };
+      yield { at: { row, column: placeFor(plan, id) }, facts };
     }
     for (const heading of plan.repeatedHeadings) {
       yield { at: heading.at, facts: { title: heading.value, problem: "twice" } };

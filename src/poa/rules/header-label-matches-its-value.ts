@@ -16,7 +16,7 @@ export const headerLabelMatchesItsValue = rule<{ label: string; value: string; t
       yield {
         at: label.at,
         facts: { label: label.value, value: value.value, to },
-        seeAlso: [value.at],
+        seeAlso: isApart ? [value.at] : [],
         fix: isApart ? { safe: false, edits: [edit(label.at, to)] } : null,
       };
     }

@@ -13,8 +13,10 @@ export const operationCodeIsNotRepeated = rule<RepeatedCode>({
       edit
     ),
   says: {
-    es: ({ code, text }) => `El código de operación ${code} ya está usado en «${text}».`,
-    en: ({ code, text }) => `Operation code ${code} is already used by “${text}”.`,
+    es: ({ code, text }) =>
+      `El código de operación ${code} ya está usado ${text === "" ? "más arriba" : `en «${text}»`}.`,
+    en: ({ code, text }) =>
+      `Operation code ${code} is already used ${text === "" ? "above" : `by “${text}”`}.`,
   },
   why: {
     es: "El código es el nombre de la operación en el presupuesto y en el seguimiento: no puede haber dos iguales.",

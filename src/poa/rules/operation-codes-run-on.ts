@@ -45,7 +45,9 @@ function byStem(operations: readonly Operation[]): Iterable<Run> {
   const stems = new Map<string, Operation[]>();
   for (const operation of operations) {
     const stem = codeStem(operation.code.value);
-    stems.set(stem, [...(stems.get(stem) ?? []), operation]);
+    const run = stems.get(stem);
+    if (run) run.push(operation);
+    else stems.set(stem, [operation]);
   }
   return stems.values();
 }

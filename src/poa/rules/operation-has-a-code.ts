@@ -1,23 +1,19 @@
-import { codeKey, codeNumber, withNumber } from "../codes";
-import { missing, type Missing } from "../missing";
-import { operationsOf } from "../plan";
+import { codeNumber, withNumber } from "../codes";
+import { missingCodes, type MissingCode } from "../missing";
+import { operationsOf, type Operation } from "../plan";
 import { rule } from "../rule";
 
-export const operationHasACode = rule<Missing & { to: string }>({
+export const operationHasACode = rule<MissingCode>({
   id: "operation-has-a-code",
   severity: "error",
-  *check(plan, { edit }) {
-    const operations = operationsOf(plan);
-    const taken = new Set(operations.map(({ code }) => codeKey(code.value)));
-    for (const violation of missing(plan, "operationCode", operations, "code")) {
-      const index = operations.findIndex(({ code }) => code.at === violation.at);
-      const above = operations[index - 1]?.code.value ?? "";
-      const next = withNumber(above, codeNumber(above) + 1);
-      // Only a code that nobody has is worth proposing; otherwise the planner knows better.
-      const to = above === "" || taken.has(codeKey(next)) ? "" : next;
-      const fix = to === "" ? null : { safe: false, edits: [edit(violation.at, to, "@")] };
-      yield { ...violation, facts: { ...violation.facts, to }, fix };
-    }
+  check(plan, { edit, scheme: { operation: form, operationsRunPer } }) {
+    const byAction = plan.actions.map(({ operations }) => operations);
+    // A code with letters counts on through the plan; 4.1 says to which action it belongs.
+    const isPerAction = operationsRunPer === "action" || form?.prefix === "";
+    const groups = isPerAction ? byAction : [operationsOf(plan)];
+    const next = (_: Operation, above: Operation | undefined) =>
+      above ? withNumber(above.code.value, codeNumber(above.code.value) + 1, form?.width) : "";
+    return missingCodes(plan, "operationCode", groups, next, edit);
   },
   says: {
     es: ({ says }) => `La operación «${says}» no tiene código.`,

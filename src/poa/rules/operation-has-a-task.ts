@@ -1,5 +1,6 @@
 import { operationsOf } from "../plan";
 import { rule } from "../rule";
+import { shorten } from "../shorten";
 
 export const operationHasATask = rule<{ code: string; text: string }>({
   id: "operation-has-a-task",
@@ -11,7 +12,7 @@ export const operationHasATask = rule<{ code: string; text: string }>({
       if (tasks.length > 0) continue;
       yield {
         at: { row, column },
-        facts: { code: code.value, text: text.value },
+        facts: { code: code.value, text: shorten(text.value) },
         seeAlso: [code.at],
       };
     }

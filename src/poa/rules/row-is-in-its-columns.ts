@@ -1,15 +1,16 @@
 import { isSameValue } from "../../sheet/grid";
 import { rule } from "../rule";
+import { shorten } from "../shorten";
 
 export const rowIsInItsColumns = rule<{ kind: string; text: string }>({
   id: "row-is-in-its-columns",
   severity: "error",
   *check(plan, { edit }) {
-    for (const { at, kind, text, seats } of plan.misplaced) {
+    for (const { at, kind, text, seats, isReady } of plan.misplaced) {
       const edits = seats
         .map((seat) => edit(seat.at, seat.to.value, seat.to.format))
         .filter(({ from, to }) => !isSameValue(from.value, to.value));
-      const fix = edits.length > 0 ? { safe: false, edits } : null;
+      const fix = isReady && edits.length > 0 ? { safe: false, edits } : null;
       yield { at, facts: { kind, text: shorten(text) }, fix };
     }
   },
@@ -38,6 +39,3 @@ export const rowIsInItsColumns = rule<{ kind: string; text: string }>({
       kind === "shifted" ? "Put each cell back into its column" : "Join it on its first row",
   },
 });
-
-const shorten = (text: string): string =>
-  text.length > 60 ? `${text.slice(0, 57).trimEnd()}…` : text;

@@ -1,6 +1,7 @@
 import type { Cell } from "../../sheet/cell";
-import { codeNumber, codeStem } from "../codes";
-import { tasksOf } from "../plan";
+import { codeNumber, codeStem, withoutTail } from "../codes";
+import { fold } from "../form";
+import { rowsOf } from "../plan";
 import { ruleAcross } from "../rule";
 import { sisterDifferences, type SisterDifference } from "../sisters";
 import { sayPoints, type Points } from "../weights";
@@ -28,7 +29,8 @@ export const sisterPlansAgree = ruleAcross<Sisterly>({
           sisters,
           carriers,
           code: task.task.code.value,
-          text: task.task.text.value.replace(/[.\s]+$/, ""),
+          // The whole text: it is what the area may have to add.
+          text: withoutTail(task.task.text.value),
           weight,
           own: own?.weight ?? null,
           isHere: own ? "yes" : "no",
@@ -38,12 +40,12 @@ export const sisterPlansAgree = ruleAcross<Sisterly>({
   },
   says: {
     es: ({ sisters, carriers, code, text, weight, own, isHere }) =>
-      `${sisters} áreas hermanas: ${carriers} llevan ${code} ${text}${weight === null ? "" : ` con ${sayPoints(weight, "es")}`}; ` +
+      `${sisters} áreas hermanas: ${carriers} llevan ${`${code} ${text}`.trim()}${weight === null ? "" : ` con ${sayPoints(weight, "es")}`}; ` +
       (isHere === "no"
         ? "aquí no está."
         : `aquí ${own === null ? "no tiene ponderación" : `tiene ${sayPoints(own, "es")}`}.`),
     en: ({ sisters, carriers, code, text, weight, own, isHere }) =>
-      `${sisters} sister areas: ${carriers} carry ${code} ${text}${weight === null ? "" : ` with ${sayPoints(weight, "en")}`}; ` +
+      `${sisters} sister areas: ${carriers} carry ${`${code} ${text}`.trim()}${weight === null ? "" : ` with ${sayPoints(weight, "en")}`}; ` +
       (isHere === "no"
         ? "it is not here."
         : `here it has ${own === null ? "no weight" : sayPoints(own, "en")}.`),
@@ -56,13 +58,18 @@ export const sisterPlansAgree = ruleAcross<Sisterly>({
 
 /** The weight that differs, or the task after which the missing one would come. */
 function placeOf({ plan, task, own }: SisterDifference): Cell {
-  if (own) return own.task.weight.value === null ? own.task.code.at : own.task.weight.at;
+  if (own) return own.at;
   const code = task.task.code.value;
-  const before = tasksOf(plan).findLast(
-    (other) =>
+  const before = [...rowsOf(plan)].filter(
+    ({ task: other }) =>
+      other &&
       codeStem(other.code.value) === codeStem(code) &&
       codeNumber(other.code.value) < codeNumber(code)
   );
+  // Where numbers begin anew under each operation, the one of the same operation is meant.
+  const near = before.findLast(({ operation }) => fold(operation?.text.value ?? "") === task.under);
   const heading = plan.headings.get("taskCode") ?? [...plan.headings.values()][0];
-  return before?.code.at ?? heading?.at ?? { row: plan.headingRow, column: 0 };
+  return (
+    (near ?? before.at(-1))?.task?.code.at ?? heading?.at ?? { row: plan.headingRow, column: 0 }
+  );
 }

@@ -32,7 +32,7 @@ export const taskCodeBelongsToItsParent = rule<Stray>({
         before = codeNumber(task.code.value);
         continue;
       }
-      const to = freeCode(parent, before, taken);
+      const to = freeCode(parent, before, form.width, taken);
       taken.add(to);
       const owner = taskHangsFrom === "action" ? action : (operation ?? action);
       yield {
@@ -60,8 +60,14 @@ export const taskCodeBelongsToItsParent = rule<Stray>({
 });
 
 /** The first free code under the parent after the number of the sibling above. */
-function freeCode(parent: string, before: number, taken: ReadonlySet<string>): string {
-  let next = before + 1 || 1;
-  while (taken.has(`${parent}.${next}`)) next += 1;
-  return `${parent}.${next}`;
+function freeCode(
+  parent: string,
+  before: number,
+  width: number,
+  taken: ReadonlySet<string>
+): string {
+  for (let next = before + 1 || 1; ; next += 1) {
+    const code = `${parent}.${String(next).padStart(width, "0")}`;
+    if (!taken.has(code)) return code;
+  }
 }

@@ -7,8 +7,10 @@ export const taskCodeIsNotRepeated = rule<RepeatedCode>({
   severity: "error",
   check: (plan, { edit, scheme }) => repeatedCodes(tasksByScope(plan, scheme.tasksRunPer), edit),
   says: {
-    es: ({ code, text }) => `El código de tarea ${code} ya está usado en «${text}».`,
-    en: ({ code, text }) => `Task code ${code} is already used by “${text}”.`,
+    es: ({ code, text }) =>
+      `El código de tarea ${code} ya está usado ${text === "" ? "más arriba" : `en «${text}»`}.`,
+    en: ({ code, text }) =>
+      `Task code ${code} is already used ${text === "" ? "above" : `by “${text}”`}.`,
   },
   why: {
     es: "Cada tarea se sigue por su código: con dos iguales no se sabe de cuál se informa.",

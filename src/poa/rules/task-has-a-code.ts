@@ -1,23 +1,20 @@
-import { codeKey, codeNumber, withNumber } from "../codes";
-import { missing, type Missing } from "../missing";
-import { tasksOf } from "../plan";
+import { codeNumber, hangsFrom, withNumber, type CodeForm } from "../codes";
+import { missingCodes, type MissingCode } from "../missing";
+import { rowsOf, type Task } from "../plan";
 import { rule } from "../rule";
+import { parentCode, tasksByScope } from "../scheme";
 
-export const taskHasACode = rule<Missing & { to: string }>({
+export const taskHasACode = rule<MissingCode>({
   id: "task-has-a-code",
   severity: "error",
-  *check(plan, { edit }) {
-    const tasks = tasksOf(plan);
-    const taken = new Set(tasks.map(({ code }) => codeKey(code.value)));
-    for (const violation of missing(plan, "taskCode", tasks, "code")) {
-      const index = tasks.findIndex(({ code }) => code.at === violation.at);
-      const above = tasks[index - 1]?.code.value ?? "";
-      const next = withNumber(above, codeNumber(above) + 1);
-      // Only a code that nobody has is worth proposing; otherwise the planner knows better.
-      const to = above === "" || taken.has(codeKey(next)) ? "" : next;
-      const fix = to === "" ? null : { safe: false, edits: [edit(violation.at, to, "@")] };
-      yield { ...violation, facts: { ...violation.facts, to }, fix };
+  check(plan, { edit, scheme: { task: form, taskHangsFrom, tasksRunPer } }) {
+    const parents = new Map<Task, string>();
+    for (const { action, operation, task } of taskHangsFrom ? rowsOf(plan) : []) {
+      if (task) parents.set(task, parentCode(taskHangsFrom!, action, operation));
     }
+    const next = (task: Task, above: Task | undefined) =>
+      nextCode(above?.code.value ?? "", parents.get(task) ?? "", form);
+    return missingCodes(plan, "taskCode", tasksByScope(plan, tasksRunPer), next, edit);
   },
   says: {
     es: ({ says }) => `La tarea «${says}» no tiene código.`,
@@ -32,3 +29,12 @@ export const taskHasACode = rule<Missing & { to: string }>({
     en: ({ to }) => `Write the code ${to}, which follows the one above`,
   },
 });
+
+/** The number after the sibling's above, or the first one under the parent. */
+function nextCode(above: string, parent: string, form: CodeForm | null): string {
+  const follows = parent === "" ? above !== "" : hangsFrom(above, parent);
+  if (follows) return withNumber(above, codeNumber(above) + 1, form?.width);
+  const first = "1".padStart(form?.width ?? 1, "0");
+  if (parent !== "") return `${parent}.${first}`;
+  return form?.parts === 1 ? form.prefix + form.separator + first : "";
+}

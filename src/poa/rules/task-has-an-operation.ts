@@ -1,4 +1,5 @@
 import { rule } from "../rule";
+import { shorten } from "../shorten";
 
 export const taskHasAnOperation = rule<{ code: string; text: string }>({
   id: "task-has-an-operation",
@@ -11,7 +12,7 @@ export const taskHasAnOperation = rule<{ code: string; text: string }>({
       for (const { row, code, text } of looseTasks) {
         yield {
           at: { row, column },
-          facts: { code: code.value, text: text.value },
+          facts: { code: code.value, text: shorten(text.value) },
           seeAlso: [code.at],
         };
       }

@@ -1,8 +1,9 @@
 import { fold } from "../form";
 import { tasksOf, type Task } from "../plan";
 import { rule } from "../rule";
+import { shorten } from "../shorten";
 
-export const taskTextIsNotRepeated = rule<{ code: string; first: string }>({
+export const taskTextIsNotRepeated = rule<{ code: string; first: string; text: string }>({
   id: "task-text-is-not-repeated",
   severity: "warning",
   *check(plan) {
@@ -15,15 +16,25 @@ export const taskTextIsNotRepeated = rule<{ code: string; first: string }>({
       else {
         yield {
           at: task.text.at,
-          facts: { code: task.code.value, first: first.code.value },
+          facts: {
+            code: task.code.value,
+            first: first.code.value,
+            text: shorten(task.text.value),
+          },
           seeAlso: [first.text.at],
         };
       }
     }
   },
   says: {
-    es: ({ code, first }) => `La tarea ${code} tiene el mismo texto que la tarea ${first}.`,
-    en: ({ code, first }) => `Task ${code} has the same text as task ${first}.`,
+    es: ({ code, first, text }) =>
+      code === "" || first === ""
+        ? `Dos tareas tienen el mismo texto: «${text}».`
+        : `La tarea ${code} tiene el mismo texto que la tarea ${first}.`,
+    en: ({ code, first, text }) =>
+      code === "" || first === ""
+        ? `Two tasks have the same text: “${text}”.`
+        : `Task ${code} has the same text as task ${first}.`,
   },
   why: {
     es: "Dos tareas con el mismo texto suelen ser una fila copiada y sin terminar de cambiar.",

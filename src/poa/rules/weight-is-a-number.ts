@@ -5,8 +5,8 @@ import { weightCells } from "../weightCells";
 export const weightIsANumber = rule<{ text: string }>({
   id: "weight-is-a-number",
   severity: "error",
-  *check(plan, { grid }) {
-    for (const { at, content, reading } of weightCells(plan, grid)) {
+  *check(plan) {
+    for (const { at, content, reading } of weightCells(plan)) {
       if (reading.kind !== "unreadable" || isError(content.value) || isBlank(content.value))
         continue;
       yield { at, facts: { text: textOf(content.value) } };

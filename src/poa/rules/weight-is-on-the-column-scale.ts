@@ -1,3 +1,4 @@
+import { isPercentFormat } from "../../sheet/grid";
 import { rule } from "../rule";
 import { weightCells } from "../weightCells";
 import { fractionOf, formatOf, sayPoints, type Points } from "../weights";
@@ -5,11 +6,11 @@ import { fractionOf, formatOf, sayPoints, type Points } from "../weights";
 export const weightIsOnTheColumnScale = rule<{ points: Points; meant: Points }>({
   id: "weight-is-on-the-column-scale",
   severity: "warning",
-  *check(plan, { edit, grid }) {
-    for (const { at, content, reading, isOffScale } of weightCells(plan, grid)) {
+  *check(plan, { edit }) {
+    for (const { at, content, reading, isOffScale } of weightCells(plan)) {
       if (!isOffScale || reading.kind !== "points" || typeof content.value !== "number") continue;
       const meant = content.value;
-      const format = content.format.includes("%") ? content.format : formatOf(meant);
+      const format = isPercentFormat(content.format) ? content.format : formatOf(meant);
       yield {
         at,
         facts: { points: reading.points, meant },

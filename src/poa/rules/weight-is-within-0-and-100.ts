@@ -5,8 +5,8 @@ import { sayPoints, type Points } from "../weights";
 export const weightIsWithin0And100 = rule<{ points: Points }>({
   id: "weight-is-within-0-and-100",
   severity: "error",
-  *check(plan, { grid }) {
-    for (const { at, reading, isOffScale } of weightCells(plan, grid)) {
+  *check(plan) {
+    for (const { at, reading, isOffScale } of weightCells(plan)) {
       if (reading.kind !== "points" || isOffScale) continue;
       const { points } = reading;
       if (points < 0 || points > 100) yield { at, facts: { points } };

@@ -1,0 +1,61 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { say } from "../../src/poa/report";
+import type { Language } from "../../src/poa/rule";
+import { a1 } from "../../src/sheet/cell";
+import { examples, needlesslyDrawn, type Example } from "./examples";
+
+const WORDS = {
+  es: {
+    title: "Las reglas, cada una con un mensaje",
+    drawn: "un plan dibujado",
+    why: "Por qué",
+    fix: "Arreglo",
+    safe: "seguro",
+    choice: "a elección",
+  },
+  en: {
+    title: "The rules, each with one message",
+    drawn: "a plan drawn for it",
+    why: "Why",
+    fix: "Fix",
+    safe: "safe",
+    choice: "choice",
+  },
+} as const;
+
+let all: Example[];
+beforeAll(async () => {
+  all = await examples();
+});
+
+/** Compares with the reviewed list; UPDATE_GOLDEN=1 writes it anew, to be reviewed in the diff. */
+test.each(["es", "en"] as const)("the sentences of every rule are those reviewed: %s", (language) => {
+  const file = path.join(__dirname, `rules.${language}.md`);
+  const list = listOf(language);
+  if (process.env.UPDATE_GOLDEN || !existsSync(file)) writeFileSync(file, list);
+  expect(list).toBe(readFileSync(file, "utf8"));
+});
+
+test("a plan is drawn only where the received books give no example", () => {
+  expect(needlesslyDrawn(all)).toEqual([]);
+});
+
+const listOf = (language: Language): string =>
+  [`# ${WORDS[language].title}`, ...all.map((example) => told(example, language))].join("\n\n") +
+  "\n";
+
+function told({ rule, isReceived, finding }: Example, language: Language): string {
+  const words = WORDS[language];
+  const { message, why, fixTitle } = say(finding, language);
+  const place = isReceived ? `${finding.in.book}, ${a1(finding.at)}` : words.drawn;
+  const kind = finding.fix?.safe ? words.safe : words.choice;
+  return [
+    `## ${rule} · ${finding.severity}`,
+    "",
+    `${message} (${place})`,
+    "",
+    `- ${words.why}: ${why}`,
+    ...(fixTitle === null ? [] : [`- ${words.fix} (${kind}): ${fixTitle}.`]),
+  ].join("\n");
+}

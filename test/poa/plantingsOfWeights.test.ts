@@ -1,0 +1,4 @@
+import { plantAll } from "./plantAll";
+import { PLANTINGS_OF_WEIGHTS } from "./plantingsOfWeights";
+
+plantAll(PLANTINGS_OF_WEIGHTS);
