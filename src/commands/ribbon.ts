@@ -1,5 +1,5 @@
 import type { Host } from "../sheet/host";
-import { publishFailure, publishReview, publishUnmark, type Asked } from "./latest";
+import { latestReview, publishFailure, publishReview, publishUnmark, type Asked } from "./latest";
 import { reviewBook, reviewSheet, type Review } from "./review";
 
 /** What Excel hands to a ribbon function: it waits until it is told that the function has finished. */
@@ -18,12 +18,13 @@ export function ribbonCommands(
   showPane: () => Promise<void>
 ): Readonly<Record<"checkSheet" | "checkBook" | "removeMarks", RibbonCommand>> {
   const check = (scope: Review["scope"]): RibbonCommand => {
-    const review = scope === "sheet" ? reviewSheet : reviewBook;
+    const review = () =>
+      scope === "sheet" ? reviewSheet(host, { before: latestReview() }) : reviewBook(host);
     return completing(async () => {
       // Opened at once: the planner sees that something happens, and where the result will be.
       await Promise.all([
         showPane(),
-        telling({ kind: "review", scope }, async () => publishReview(await review(host))),
+        telling({ kind: "review", scope }, async () => publishReview(await review())),
       ]);
     });
   };

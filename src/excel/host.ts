@@ -1,7 +1,6 @@
 import type { Host } from "../sheet/host";
 import { mark } from "./mark";
 import { emptyMemory, type Memory } from "./memory";
-import { paint } from "./paint";
 import { readActiveSheet, readBook, readMerges } from "./read";
 import { select } from "./select";
 import { keepSettings, readSettings } from "./settings";
@@ -32,6 +31,7 @@ export function excelHost(memory: Memory = ofThisWorkbook): Host {
     watchSelection: (onSelect) => watchSelection(memory, onSelect),
     readSettings: () => inTurn(readSettings),
     keepSettings: (settings) => inTurn(() => keepSettings(settings)),
-    paint: (drawing) => inTurn(() => paint(memory, drawing)),
+    // Few paint, and none as the first thing: what it takes is loaded when it is asked for.
+    paint: (drawing) => inTurn(async () => (await import("./paint")).paint(memory, drawing)),
   };
 }

@@ -91,9 +91,17 @@ export interface PlanRow {
   readonly isFirstOfOperation: boolean;
 }
 
+/** A plan never changes, and most rules go through its rows. */
+const known = new WeakMap<Plan, readonly PlanRow[]>();
+
 /** The rows of the plan from top to bottom. */
-export function* rowsOf(plan: Plan): Generator<PlanRow> {
-  for (const action of plan.actions) yield* rowsOfAction(action);
+export function rowsOf(plan: Plan): readonly PlanRow[] {
+  let rows = known.get(plan);
+  if (!rows) {
+    rows = plan.actions.flatMap((action) => [...rowsOfAction(action)]);
+    known.set(plan, rows);
+  }
+  return rows;
 }
 
 function* rowsOfAction(action: ShortTermAction): Generator<PlanRow> {

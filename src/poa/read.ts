@@ -77,10 +77,12 @@ function blocksOf(grid: Grid, headings: readonly HeadingRow[]): Block[] {
 function continues(open: Block, heading: HeadingRow, header: Header): boolean {
   const columns = columnsOf(open.heading);
   const isSameTable = [...columnsOf(heading)].every(([id, column]) => columns.get(id) === column);
+  const { entries, area, fiscalYear } = header;
+  // Page breaks may repeat the year alone; a head that has a place for the area and names none is another plan's.
+  const namesArea = area !== null || entries.some(({ label }) => labelOf(label.value) === "area");
   const isSameArea =
-    header.entries.length === 0 ||
-    (fold(header.area?.value ?? "") === fold(open.header.area?.value ?? "") &&
-      header.fiscalYear?.value === open.header.fiscalYear?.value);
+    (!namesArea || fold(area?.value ?? "") === fold(open.header.area?.value ?? "")) &&
+    (!fiscalYear || fiscalYear.value === open.header.fiscalYear?.value);
   return isSameTable && isSameArea;
 }
 

@@ -3,7 +3,7 @@ import { lazy, Suspense, useState, type ReactNode } from "react";
 import type { Host } from "../sheet/host";
 import type { Language } from "../poa/rule";
 import { Boundary } from "./Boundary";
-import { LanguageProvider, useWords } from "./language";
+import { InLanguage, useWords } from "./language";
 import { Middle } from "./Messages";
 import { ReviewTab } from "./ReviewTab";
 import { panelId, tabId, Tabs } from "./Tabs";
@@ -33,11 +33,11 @@ export function Frame(props: {
   useWholePage();
   const styles = useStyles();
   return (
-    <LanguageProvider value={props.language}>
+    <InLanguage language={props.language}>
       <FluentProvider theme={useTheme(props.colors)} className={styles.pane}>
         <Boundary>{props.children}</Boundary>
       </FluentProvider>
-    </LanguageProvider>
+    </InLanguage>
   );
 }
 

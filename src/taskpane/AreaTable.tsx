@@ -1,4 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { useConsolidateWords } from "./consolidateWords";
 import type { Gathered, GatheredArea } from "./gather";
 import { SeverityIcon } from "./Icons";
 import { useWords } from "./language";
@@ -65,7 +66,7 @@ const useStyles = makeStyles({
 /** What each area gives: rows read, rows that pass, what its weights add to, and its errors. */
 export function AreaTable({ gathered }: { readonly gathered: Gathered }) {
   const styles = useStyles();
-  const { caption } = useWords().consolidate;
+  const { caption } = useConsolidateWords();
   return (
     <table className={styles.table}>
       <caption className={styles.caption}>{caption}</caption>
@@ -82,7 +83,7 @@ export function AreaTable({ gathered }: { readonly gathered: Gathered }) {
 
 function Headings() {
   const styles = useStyles();
-  const { area, rowsIn, rowsOut, total, errors } = useWords().consolidate.columns;
+  const { area, rowsIn, rowsOut, total, errors } = useConsolidateWords().columns;
   const columns = [
     [area, styles.name],
     [rowsIn, styles.count],
@@ -106,12 +107,13 @@ function Headings() {
 function Sums({ gathered: { areas, national } }: { readonly gathered: Gathered }) {
   const styles = useStyles();
   const words = useWords();
+  const { sum } = useConsolidateWords();
   const foot = mergeClasses(styles.cell, styles.sum);
   return (
     <tfoot>
       <tr>
         <th scope="row" className={mergeClasses(foot, styles.name)}>
-          {words.consolidate.sum(areas.length)}
+          {sum(areas.length)}
         </th>
         <td className={foot}>{words.n(national.rowsIn)}</td>
         <td className={foot}>{words.n(national.rowsOut)}</td>

@@ -1,9 +1,9 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { AreaTable } from "./AreaTable";
+import { useConsolidateWords } from "./consolidateWords";
 import { areasWithErrors, canCreate } from "./consolidation";
 import { tasksIn, type Gathered } from "./gather";
 import { FineIcon, SeverityIcon } from "./Icons";
-import { useWords } from "./language";
 import { Middle } from "./Messages";
 import { PushButton } from "./PushButton";
 import { SkippedSheets } from "./SkippedSheets";
@@ -46,7 +46,7 @@ interface ResultProps {
 /** What the book gives, area by area, and the decision to create the national sheet. */
 export function ConsolidateResult({ work, gathered }: ResultProps) {
   const styles = useStyles();
-  const { consolidate } = useWords();
+  const consolidate = useConsolidateWords();
   return (
     <>
       <div className={styles.table}>
@@ -72,7 +72,7 @@ export function ConsolidateResult({ work, gathered }: ResultProps) {
 /** Rows in and rows out: the same, or something is wrong with us. */
 function Balance({ gathered }: Pick<ResultProps, "gathered">) {
   const styles = useStyles();
-  const { consolidate } = useWords();
+  const consolidate = useConsolidateWords();
   const { rowsIn, rowsOut } = gathered.national;
   const isSame = rowsIn === rowsOut;
   return (
@@ -85,7 +85,7 @@ function Balance({ gathered }: Pick<ResultProps, "gathered">) {
 
 function Decision({ work, gathered }: ResultProps) {
   const styles = useStyles();
-  const { consolidate } = useWords();
+  const consolidate = useConsolidateWords();
   return (
     <>
       <Acceptance work={work} gathered={gathered} />
@@ -111,7 +111,7 @@ function Decision({ work, gathered }: ResultProps) {
 /** Which areas have errors, and the planner's word that it may go on with them. Nothing when none has. */
 function Acceptance({ work, gathered }: ResultProps) {
   const styles = useStyles();
-  const { consolidate } = useWords();
+  const consolidate = useConsolidateWords();
   const withErrors = areasWithErrors(gathered);
   if (withErrors.length === 0) return null;
   return (
@@ -135,7 +135,7 @@ function Acceptance({ work, gathered }: ResultProps) {
 
 function Created({ work, gathered }: ResultProps) {
   const styles = useStyles();
-  const { consolidate } = useWords();
+  const consolidate = useConsolidateWords();
   const { national } = gathered;
   return (
     <>

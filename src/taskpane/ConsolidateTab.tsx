@@ -2,11 +2,10 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import type { Host } from "../sheet/host";
 import { Busy } from "./Busy";
 import { ConsolidateResult } from "./ConsolidateResult";
-import { useWords } from "./language";
+import { useConsolidateWords, type ConsolidateWords } from "./consolidateWords";
 import { FailureBar, Middle, MiddleText } from "./Messages";
 import { PushButton } from "./PushButton";
 import { useConsolidation, type ConsolidateWork } from "./useConsolidation";
-import type { Words } from "./words.es";
 
 const useStyles = makeStyles({
   tab: {
@@ -40,14 +39,14 @@ const useStyles = makeStyles({
 /** Brings the plans of the open book together in one national sheet, with every row counted. */
 export function ConsolidateTab({ host }: { readonly host: Host }) {
   const styles = useStyles();
-  const words = useWords();
+  const words = useConsolidateWords();
   const work = useConsolidation(host);
   const { busy, progress, gathered, failure, wasCancelled } = work.state;
   return (
     <div className={styles.tab}>
       {failure ? (
         <FailureBar
-          title={words.consolidate.could[failure.job]}
+          title={words.could[failure.job]}
           reason={failure.reason}
           onRetry={() => retry(work)}
           onDismiss={() => work.dispatch({ kind: "dismissed" })}
@@ -56,14 +55,14 @@ export function ConsolidateTab({ host }: { readonly host: Host }) {
       {busy ? (
         <div className={styles.busy}>
           <Busy
-            text={busy === "read" ? words.consolidate.busy : words.consolidate.painting}
+            text={busy === "read" ? words.busy : words.painting}
             progress={progress}
             onCancel={busy === "read" ? work.cancel : null}
           />
         </div>
       ) : null}
       <p className={wasCancelled ? styles.status : styles.unseen} role="status">
-        {wasCancelled ? words.consolidate.cancelled : sayGathered(work, words)}
+        {wasCancelled ? words.cancelled : sayGathered(work, words)}
       </p>
       {gathered ? (
         <ConsolidateResult work={work} gathered={gathered} />
@@ -75,9 +74,9 @@ export function ConsolidateTab({ host }: { readonly host: Host }) {
 }
 
 /** For those who do not see the table appear. */
-function sayGathered({ state: { gathered } }: ConsolidateWork, { consolidate }: Words): string {
+function sayGathered({ state: { gathered } }: ConsolidateWork, words: ConsolidateWords): string {
   if (!gathered || gathered.areas.length === 0) return "";
-  return consolidate.gathered(gathered.areas.length, gathered.national.rowsIn);
+  return words.gathered(gathered.areas.length, gathered.national.rowsIn);
 }
 
 function retry({ state, read, create, open }: ConsolidateWork): void {
@@ -87,7 +86,7 @@ function retry({ state, read, create, open }: ConsolidateWork): void {
 }
 
 function Before({ work, isBusy }: { readonly work: ConsolidateWork; readonly isBusy: boolean }) {
-  const { consolidate } = useWords();
+  const consolidate = useConsolidateWords();
   return (
     <Middle title={consolidate.title}>
       <MiddleText>{consolidate.intro}</MiddleText>

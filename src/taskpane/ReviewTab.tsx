@@ -1,5 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { lazy, Suspense } from "react";
 import type { Host } from "../sheet/host";
+import { Boundary } from "./Boundary";
 import { Busy } from "./Busy";
 import { useWords } from "./language";
 import { takeLostFocus } from "./lostFocus";
@@ -7,9 +9,14 @@ import { FailureBar, Middle, MiddleText } from "./Messages";
 import { PushButton } from "./PushButton";
 import { ReviewBody, ReviewHead } from "./ReviewViews";
 import { sayNotice } from "./sayNotice";
-import type { Job } from "./session";
+import type { Checked, Job } from "./session";
 import { useReview, type ReviewWork } from "./useReview";
 import type { Words } from "./words.es";
+
+const SchemeEditor = lazy(async () => {
+  const { SchemeEditor: component } = await import("./SchemeEditor");
+  return { default: component };
+});
 
 const useStyles = makeStyles({
   tab: {
@@ -48,7 +55,7 @@ export function ReviewTab({ host }: { readonly host: Host }) {
   const styles = useStyles();
   const words = useWords();
   const work = useReview(host);
-  const { busy, checked, failure } = work.session;
+  const { busy, checked, failure, correcting } = work.session;
   const notice = sayNotice(work.session, words);
   return (
     <div className={styles.tab}>
@@ -61,7 +68,7 @@ export function ReviewTab({ host }: { readonly host: Host }) {
             onCancel={busy.job.kind === "review" ? work.cancel : null}
           />
         </div>
-      ) : checked ? (
+      ) : checked && correcting === null ? (
         <Commands work={work} />
       ) : null}
       {failure ? (
@@ -75,13 +82,37 @@ export function ReviewTab({ host }: { readonly host: Host }) {
       <p className={mergeClasses(styles.notice, notice !== "" && styles.told)} role="status">
         {notice}
       </p>
-      {checked ? <ReviewBody work={work} checked={checked} /> : <FirstRun work={work} />}
+      {!checked ? (
+        <FirstRun work={work} />
+      ) : correcting === null ? (
+        <ReviewBody work={work} checked={checked} />
+      ) : (
+        <Correction work={work} checked={checked} sheet={correcting} />
+      )}
     </div>
   );
 }
 
+/** The panel that corrects the scheme of a sheet, in the place of its findings. */
+function Correction(props: {
+  readonly work: ReviewWork;
+  readonly checked: Checked;
+  readonly sheet: string;
+}) {
+  const words = useWords();
+  const check = props.checked.checks.find(({ ref }) => ref.sheet === props.sheet);
+  if (!check) return null;
+  return (
+    <Boundary>
+      <Suspense fallback={<Middle title={words.loading} />}>
+        <SchemeEditor work={props.work} check={check} settings={props.checked.settings} />
+      </Suspense>
+    </Boundary>
+  );
+}
+
 const sayJob = (job: Job, { busy }: Words): string =>
-  job.kind === "review" ? busy[job.scope] : busy.unmark;
+  job.kind === "review" ? busy[job.scope] : job.kind === "keep" ? busy.keep : busy.unmark;
 
 const sayFailed = (job: Job, { could }: Words): string =>
   job.kind === "review" ? could[job.scope] : could[job.kind];
@@ -91,12 +122,7 @@ function Commands({ work }: { readonly work: ReviewWork }) {
   const words = useWords();
   return (
     <div className={styles.commands} role="group" aria-label={words.commands}>
-      <PushButton
-        ref={takeLostFocus}
-
-        rank="primary"
-        onClick={() => work.review("sheet")}
-      >
+      <PushButton ref={takeLostFocus} rank="primary" onClick={() => work.review("sheet")}>
         {words.reviewSheet}
       </PushButton>
       <PushButton onClick={() => work.review("book")}>{words.reviewBook}</PushButton>

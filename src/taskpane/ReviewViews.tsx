@@ -9,9 +9,9 @@ import { takeLostFocus } from "./lostFocus";
 import { Clean, Middle, NotAPlan } from "./Messages";
 import { PlanSummary } from "./PlanSummary";
 import type { Checked } from "./session";
-import { SkippedSheets } from "./SkippedSheets";
+import { SchemeLine } from "./SchemeLine";
 import { TextLink } from "./TextLink";
-import { UncheckedList } from "./UncheckedList";
+import { UncheckedInBook, UncheckedOnSheet } from "./UncheckedList";
 import type { ReviewWork } from "./useReview";
 
 const useStyles = makeStyles({
@@ -70,23 +70,29 @@ export function ReviewHead({ work, checked }: ViewProps) {
   const styles = useStyles();
   const words = useWords();
   const summary = useMemo(() => bookSummaryOf(checked.checks, checked.settings), [checked]);
-  const { view } = work.session;
+  const { view, correcting } = work.session;
+  // The panel that corrects the scheme needs the room.
+  const isCorrecting = correcting !== null;
   if (view.kind === "overview") {
     return summary.rows.length === 0 ? null : <BookHead summary={summary} />;
   }
-  const plans =
-    view.kind === "sheet"
-      ? (checked.checks.find(({ ref }) => ref.sheet === view.sheet)?.plans ?? [])
-      : [];
+  const check =
+    view.kind === "sheet" ? checked.checks.find(({ ref }) => ref.sheet === view.sheet) : null;
+  const plans = check?.plans ?? [];
   return (
     <div className={styles.head}>
       {checked.scope === "book" ? <Back work={work} areas={summary.rows.length} /> : null}
       {view.kind === "everything" ? (
         <h2 className={styles.title}>{words.book.everythingTitle}</h2>
       ) : null}
-      {plans.map((plan) => (
-        <PlanSummary key={plan.headingRow} plan={plan} settings={checked.settings} />
-      ))}
+      {isCorrecting
+        ? null
+        : plans.map((plan) => (
+            <PlanSummary key={plan.headingRow} plan={plan} settings={checked.settings} />
+          ))}
+      {check && plans.length > 0 ? (
+        <SchemeLine work={work} check={check} settings={checked.settings} />
+      ) : null}
     </div>
   );
 }
@@ -97,7 +103,6 @@ function Back({ work, areas }: { readonly work: ReviewWork; readonly areas: numb
   return (
     <TextLink
       ref={takeLostFocus}
-
       className={styles.back}
       onClick={() => work.dispatch({ kind: "viewed", view: { kind: "overview" } })}
     >
@@ -137,7 +142,7 @@ export function ReviewBody({ work, checked }: ViewProps) {
       ) : (
         <FindingsView work={work} checked={checked} />
       )}
-      {work.session.active ? null : <UncheckedList unchecked={check.unchecked} />}
+      {work.session.active ? null : <UncheckedOnSheet check={check} scope={checked.scope} />}
     </>
   );
 }
@@ -164,7 +169,7 @@ function BookBody({ work, checked }: ViewProps) {
         </TextLink>
       ) : null}
       <AreaList rows={summary.rows} onOpen={open} />
-      <SkippedSheets title={book.skipped(summary.skipped.length)} skipped={summary.skipped} />
+      <UncheckedInBook checks={checked.checks} />
     </div>
   );
 }

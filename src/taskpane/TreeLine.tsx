@@ -1,11 +1,13 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { memo, type ReactNode } from "react";
+import { memo } from "react";
 import { a1 } from "../sheet/cell";
 import { say } from "../poa/report";
-import type { FindingRow, HeaderRow, TreeRow } from "./findingRows";
+import type { Language } from "../poa/rule";
+import { levelOf, type FindingRow, type HeaderRow, type TreeRow } from "./findingRows";
 import { OpenIcon, SeverityIcon } from "./Icons";
 import { useLanguage, useWords } from "./language";
 import { matterOf } from "./matters";
+import type { Words } from "./words.es";
 
 /** From this width on, in pixels, a finding takes one line. */
 export const WIDE = 560;
@@ -13,7 +15,7 @@ export const WIDE = 560;
 /** How high a row is, in pixels. */
 export function heightOf(row: TreeRow, isWide: boolean): number {
   if (row.kind === "severity") return 30;
-  if (row.kind === "rule") return 24;
+  if (row.kind !== "finding") return 24;
   return isWide ? 28 : 42;
 }
 
@@ -38,7 +40,9 @@ const useStyles = makeStyles({
   },
   severity: { fontWeight: tokens.fontWeightSemibold, fontSize: tokens.fontSizeBase300 },
   rule: { color: tokens.colorNeutralForeground2, fontWeight: tokens.fontWeightSemibold },
+  text: { paddingLeft: "24px", color: tokens.colorNeutralForeground2 },
   finding: { paddingLeft: "24px" },
+  underText: { paddingLeft: "40px" },
   current: {
     backgroundColor: tokens.colorSubtleBackgroundSelected,
     ":hover": { backgroundColor: tokens.colorSubtleBackgroundSelected },
@@ -89,8 +93,6 @@ export interface TreeLineProps {
   readonly onPress: () => void;
 }
 
-const LEVELS = { severity: 1, rule: 2, finding: 3 } as const;
-
 /** One row of the list of findings. */
 export function TreeLine(props: TreeLineProps) {
   const { index, row, top, height, isCurrent, hasFocus, onPress } = props;
@@ -99,7 +101,7 @@ export function TreeLine(props: TreeLineProps) {
     <div
       id={rowId(index)}
       role="treeitem"
-      aria-level={LEVELS[row.kind]}
+      aria-level={levelOf(row)}
       aria-setsize={row.of}
       aria-posinset={row.position}
       aria-selected={isCurrent}
@@ -107,6 +109,7 @@ export function TreeLine(props: TreeLineProps) {
       className={mergeClasses(
         styles.line,
         styles[row.kind],
+        row.kind === "finding" && row.isUnderText && styles.underText,
         isCurrent && styles.current,
         props.isActive && styles.active,
         isCurrent && hasFocus && styles.focus
@@ -123,19 +126,23 @@ export function TreeLine(props: TreeLineProps) {
   );
 }
 
+function nameOf(row: HeaderRow, words: Words, language: Language): string {
+  if (row.kind === "rule") return matterOf(row.rule, language, words.findings.other);
+  if (row.kind === "text") return row.text;
+  return words.severities[row.severity][row.count === 1 ? "one" : "many"];
+}
+
 function HeaderInLine({ row }: { readonly row: HeaderRow }) {
   const styles = useStyles();
   const words = useWords();
-  const language = useLanguage();
-  const isRule = row.kind === "rule";
-  const name: ReactNode = isRule
-    ? matterOf(row.rule, language, words.findings.other)
-    : words.severities[row.severity][row.count === 1 ? "one" : "many"];
+  const name = nameOf(row, words, useLanguage());
   return (
     <>
       <OpenIcon isOpen={row.isOpen} />
-      {isRule ? null : <SeverityIcon severity={row.severity} />}
-      <span className={mergeClasses(styles.name, styles.oneLine)}>{name}</span>
+      {row.kind === "severity" ? <SeverityIcon severity={row.severity} /> : null}
+      <span className={mergeClasses(styles.name, styles.oneLine)} title={name}>
+        {name}
+      </span>
       <span className={styles.count}>{words.n(row.count)}</span>
     </>
   );

@@ -7,6 +7,13 @@ export interface RuleGroup {
   readonly findings: readonly Finding[];
 }
 
+/** Findings of one rule that say the same of several places, and those that nothing else is like. */
+export interface TextGroup {
+  /** What they are all about, shortened; null for a finding that stands alone. */
+  readonly text: string | null;
+  readonly findings: readonly Finding[];
+}
+
 /** Findings of one severity, by rule. */
 export interface Section {
   readonly severity: Severity;
@@ -20,15 +27,24 @@ interface RowBase {
   readonly of: number;
 }
 
-/** A header that opens and closes: of a severity, or of a rule under it. Its key is the same after every check. */
+/** A header that opens and closes: of a severity, a rule under it, a text under that. Its key is the same after every check. */
 export type HeaderRow = RowBase & {
   readonly key: string;
   readonly count: number;
   readonly isOpen: boolean;
   readonly severity: Severity;
-} & ({ readonly kind: "severity" } | { readonly kind: "rule"; readonly rule: string });
+} & (
+    | { readonly kind: "severity" }
+    | { readonly kind: "rule"; readonly rule: string }
+    | { readonly kind: "text"; readonly text: string }
+  );
 
-export type FindingRow = RowBase & { readonly kind: "finding"; readonly finding: Finding };
+export type FindingRow = RowBase & {
+  readonly kind: "finding";
+  readonly finding: Finding;
+  /** Whether it stands under a header of its text. */
+  readonly isUnderText: boolean;
+};
 
 /** One line of the list of findings, from top to bottom. */
 export type TreeRow = HeaderRow | FindingRow;
@@ -37,6 +53,38 @@ export const severityKey = (severity: Severity): string => severity;
 
 export const ruleKey = ({ severity, rule }: Pick<Finding, "severity" | "rule">): string =>
   `${severity}/${rule}`;
+
+const textKey = (of: Pick<Finding, "severity" | "rule">, text: string): string =>
+  `${ruleKey(of)}/${text}`;
+
+/** The headers under which a finding may stand. */
+export function keysAbove(finding: Finding): string[] {
+  const text = textOf(finding);
+  const keys = [severityKey(finding.severity), ruleKey(finding)];
+  return text === null ? keys : [...keys, textKey(finding, text)];
+}
+
+/** Rules that find the same text on sheet after sheet: one look at the text settles them all. */
+const TOLD_BY_TEXT: ReadonlySet<string> = new Set(["deadline-is-not-before-the-fiscal-year"]);
+
+function textOf({ rule, facts }: Finding): string | null {
+  return TOLD_BY_TEXT.has(rule) && typeof facts.text === "string" ? facts.text : null;
+}
+
+/** Findings of a rule by their texts, in the order in which each comes first; a text that comes once needs no header. */
+export function byText(findings: readonly Finding[]): TextGroup[] {
+  const groups = new Map<string | Finding, Finding[]>();
+  for (const finding of findings) {
+    const key = textOf(finding) ?? finding;
+    const group = groups.get(key);
+    if (group) group.push(finding);
+    else groups.set(key, [finding]);
+  }
+  return [...groups].map(([key, own]) => ({
+    text: typeof key === "string" && own.length > 1 ? key : null,
+    findings: own,
+  }));
+}
 
 /** Findings by severity, gravest first, and within it by rule in the order of the catalogue. */
 export function sectionsOf(findings: readonly Finding[]): Section[] {
@@ -71,17 +119,37 @@ export function rowsOfTree(sections: readonly Section[], closed: ReadonlySet<str
 
 function rowsOfSection({ severity, groups }: Section, closed: ReadonlySet<string>): TreeRow[] {
   const rows: TreeRow[] = [];
-  for (const [index, { rule, findings }] of groups.entries()) {
+  for (const [index, group] of groups.entries()) {
+    const { rule, findings } = group;
     const key = ruleKey({ severity, rule });
     const isOpen = !closed.has(key);
     const place = { position: index + 1, of: groups.length };
     rows.push({ kind: "rule", key, severity, rule, count: findings.length, isOpen, ...place });
-    if (!isOpen) continue;
-    for (const [at, finding] of findings.entries()) {
-      rows.push({ kind: "finding", finding, position: at + 1, of: findings.length });
-    }
+    if (isOpen) for (const row of rowsOfRule(severity, group, closed)) rows.push(row);
   }
   return rows;
+}
+
+function* rowsOfRule(
+  severity: Severity,
+  { rule, findings }: RuleGroup,
+  closed: ReadonlySet<string>
+): Generator<TreeRow> {
+  const groups = byText(findings);
+  for (const [index, { text, findings: own }] of groups.entries()) {
+    const place = { position: index + 1, of: groups.length };
+    if (text === null) {
+      yield { kind: "finding", finding: own[0]!, isUnderText: false, ...place };
+      continue;
+    }
+    const key = textKey({ severity, rule }, text);
+    const isOpen = !closed.has(key);
+    yield { kind: "text", key, severity, text, count: own.length, isOpen, ...place };
+    if (!isOpen) continue;
+    for (const [at, finding] of own.entries()) {
+      yield { kind: "finding", finding, isUnderText: true, position: at + 1, of: own.length };
+    }
+  }
 }
 
 /** What a key asks of the list: to move to a row, to open or close a header, or to go to a finding's cell. */
@@ -90,7 +158,11 @@ export type Step =
   | { readonly kind: "toggle"; readonly key: string }
   | { readonly kind: "go"; readonly finding: Finding };
 
-const level = (row: TreeRow): number => ({ severity: 1, rule: 2, finding: 3 })[row.kind];
+/** How deep a row stands, counted from one. */
+export function levelOf(row: TreeRow): number {
+  if (row.kind === "finding") return row.isUnderText ? 4 : 3;
+  return { severity: 1, rule: 2, text: 3 }[row.kind];
+}
 
 /** What a key means on a row of the list; null when the list has no use for it. */
 export function stepFor(
@@ -131,7 +203,9 @@ function stepOn(key: string, rows: readonly TreeRow[], at: number): Step | null 
   }
   if (key === "ArrowLeft") {
     if (row.kind !== "finding" && row.isOpen) return { kind: "toggle", key: row.key };
-    const parent = rows.findLastIndex((other, index) => index < at && level(other) < level(row));
+    const parent = rows.findLastIndex(
+      (other, index) => index < at && levelOf(other) < levelOf(row)
+    );
     return parent < 0 ? null : { kind: "move", to: parent };
   }
   return null;

@@ -3,8 +3,9 @@ import { findingsIn, type Checked, type Notice, type Session } from "./session";
 import type { Words } from "./words.es";
 
 /** What has just happened; after that, when the last check was made. Empty when there is nothing to tell. */
-export function sayNotice({ notice, checked, view, busy }: Session, words: Words): string {
-  if (busy) return "";
+export function sayNotice(session: Session, words: Words): string {
+  const { notice, checked, view, busy, correcting } = session;
+  if (busy || correcting !== null) return "";
   if (notice?.kind === "cancelled") return words.notice.cancelled;
   if (notice?.kind === "unmarked") return words.notice.unmarked(notice.sheets);
   if (!checked) return "";

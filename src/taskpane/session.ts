@@ -1,17 +1,23 @@
 import { isSameCell, type Cell } from "../sheet/cell";
 import type { SelectedCell } from "../sheet/host";
-import { checkTogether, type SheetCheck } from "../poa/check";
+import type { SheetCheck } from "../poa/check";
 import type { Finding } from "../poa/rule";
-import { RULES_ACROSS } from "../poa/rules/index";
 import type { Settings } from "../poa/settings";
 import type { Progress, Review } from "../commands/review";
+import type { Decision } from "./decision";
 import type { Reason } from "./failure";
-import { ruleKey, severityKey } from "./findingRows";
+import { keysAbove } from "./findingRows";
 
 /** What the planner asked for. */
 export type Job =
-  | { readonly kind: "review"; readonly scope: Review["scope"] }
+  | {
+      readonly kind: "review";
+      readonly scope: Review["scope"];
+      /** The sheet to review, or to go on showing; the one in front, or all of the book, when there is none. */
+      readonly sheet?: string;
+    }
   | { readonly kind: "unmark" }
+  | { readonly kind: "keep"; readonly decision: Decision }
   | { readonly kind: "go"; readonly sheet: string; readonly at: Cell };
 
 /** A job that did not get done, and why. */
@@ -54,6 +60,8 @@ export interface Session {
   readonly header: string | null;
   /** Keys of the headers that are closed. */
   readonly closed: ReadonlySet<string>;
+  /** The sheet whose scheme the planner is correcting. */
+  readonly correcting: string | null;
 }
 
 export type Event =
@@ -65,6 +73,7 @@ export type Event =
   | { readonly kind: "unmarked"; readonly sheets: number }
   | { readonly kind: "failed"; readonly failure: Failure }
   | { readonly kind: "dismissed" }
+  | { readonly kind: "correcting"; readonly sheet: string | null }
   | { readonly kind: "viewed"; readonly view: View }
   | { readonly kind: "activated"; readonly finding: Finding }
   | { readonly kind: "headed"; readonly key: string }
@@ -80,6 +89,7 @@ export const IDLE: Session = {
   active: null,
   header: null,
   closed: new Set(),
+  correcting: null,
 };
 
 /** The session after an event. Pure: the same session and event give the same answer. */
@@ -98,19 +108,29 @@ export function reduce(session: Session, event: Event): Session {
     case "cancelled":
       return { ...session, busy: null, notice: { kind: "cancelled" } };
     case "unmarked":
-      return { ...session, busy: null, notice: { kind: "unmarked", sheets: event.sheets } };
+      return {
+        ...session,
+        busy: stillBusy(session, "unmark"),
+        notice: { kind: "unmarked", sheets: event.sheets },
+      };
     case "failed":
-      return { ...session, busy: stillBusy(session, event.failure), failure: event.failure };
+      return {
+        ...session,
+        busy: stillBusy(session, event.failure.job.kind),
+        failure: event.failure,
+      };
     case "dismissed":
       return { ...session, failure: null };
+    case "correcting":
+      return { ...session, correcting: event.sheet };
     default:
       return looked(session, event);
   }
 }
 
-/** Going to a cell is no long job: when it fails, the long one at hand goes on. */
-const stillBusy = ({ busy }: Session, { job }: Failure): Session["busy"] =>
-  job.kind === "go" ? busy : null;
+/** The end of one job leaves another at hand alone: a button of the ribbon was pressed, or a cell could not be shown. */
+const stillBusy = ({ busy }: Session, ended: Job["kind"]): Session["busy"] =>
+  busy?.job.kind === ended ? null : busy;
 
 /** What the planner does with what was checked; nothing of it needs the host. */
 function looked(
@@ -119,7 +139,14 @@ function looked(
 ): Session {
   switch (event.kind) {
     case "viewed":
-      return { ...session, view: event.view, active: null, header: null, notice: null };
+      return {
+        ...session,
+        view: event.view,
+        active: null,
+        header: null,
+        notice: null,
+        correcting: null,
+      };
     case "activated":
       return { ...session, active: event.finding, header: null };
     case "headed":
@@ -131,44 +158,21 @@ function looked(
   }
 }
 
-/** A sheet that is checked again takes its old place in the book that was checked before. */
 function reviewed(session: Session, review: Review, at: number): Session {
-  const before = session.checked;
-  const scope = review.scope === "sheet" && before?.scope === "book" ? "book" : review.scope;
-  const checks = scope === review.scope ? review.checks : replaced(before?.checks ?? [], review);
-  const [only] = review.checks;
-  const view: View =
-    review.scope === "sheet" && only
-      ? { kind: "sheet", sheet: only.ref.sheet }
-      : { kind: "overview" };
-  const checked = { scope, checks, settings: review.settings, at };
+  const { scope, sheet, checks, settings } = review;
+  const view: View = sheet === null ? { kind: "overview" } : { kind: "sheet", sheet };
+  const checked = { scope, checks, settings, at };
   return {
     ...session,
     busy: null,
     failure: null,
-    notice: { kind: "reviewed", scope: review.scope },
+    notice: { kind: "reviewed", scope: sheet === null ? "book" : "sheet" },
     checked,
     view,
     active: view.kind === "sheet" ? stillThere(session.active, findingsIn(checked, view)) : null,
     header: null,
+    correcting: session.correcting === sheet ? sheet : null,
   };
-}
-
-const ACROSS: ReadonlySet<string> = new Set(RULES_ACROSS.map(({ id }) => id));
-
-/** The book with some sheets checked anew; what is wrong between sheets is looked at again, for it may have changed. */
-function replaced(before: readonly SheetCheck[], { checks: now, settings }: Review): SheetCheck[] {
-  const fresh = new Map(now.map((check) => [check.ref.sheet, check]));
-  const kept = before.map((check) => fresh.get(check.ref.sheet) ?? check);
-  const known = new Set(before.map((check) => check.ref.sheet));
-  const all = [...kept, ...now.filter((check) => !known.has(check.ref.sheet))];
-  return checkTogether(
-    all.map((check) => ({
-      ...check,
-      findings: check.findings.filter(({ rule }) => !ACROSS.has(rule)),
-    })),
-    settings
-  );
 }
 
 /** The finding of a new check that says the same as one of an older check. */
@@ -189,13 +193,15 @@ const toggled = (closed: ReadonlySet<string>, key: string): ReadonlySet<string> 
 
 /** Selecting a cell that has findings unfolds the first of them, unless one of them is unfolded already. */
 function selected(session: Session, { sheet, at }: SelectedCell): Session {
+  // Whoever is correcting the scheme looks at codes in the sheet, and loses nothing by it.
+  if (session.correcting !== null) return session;
   const here = findingsAt(session.checked, sheet, at);
   const [first] = here;
   if (!first || (session.active && here.includes(session.active))) return session;
   const shows =
     session.view.kind === "everything" ||
     (session.view.kind === "sheet" && session.view.sheet === sheet);
-  const open = [severityKey(first.severity), ruleKey(first)];
+  const open = keysAbove(first);
   return {
     ...session,
     view: shows ? session.view : { kind: "sheet", sheet },

@@ -6,19 +6,25 @@ import {
   latestReview,
   onFailure,
   onReview,
+  onUnmark,
   publishReview,
+  publishUnmark,
   type Asked,
 } from "../commands/latest";
 import { reviewBook, reviewSheet, type Progress, type Review } from "../commands/review";
-import { reasonOf } from "./failure";
+import { settingsFrom } from "../poa/settings";
+import { decided, type Decision } from "./decision";
+import { reasonOf, reasonOfKeeping } from "./failure";
 import { IDLE, reduce, type Event, type Job, type Session } from "./session";
 
 /** What the tab "Revisar" knows and can do. The verbs never reject: what goes wrong is in the session. */
 export interface ReviewWork {
   readonly session: Session;
   readonly dispatch: Dispatch<Event>;
-  readonly review: (scope: Review["scope"]) => void;
+  readonly review: (scope: Review["scope"], sheet?: string) => void;
   readonly unmark: () => void;
+  /** Keeps a decision in the workbook, and reviews again what it bears on. */
+  readonly keep: (decision: Decision) => void;
   /** Brings a cell of the workbook to the front and selects it. */
   readonly go: (sheet: string, at: Cell) => void;
   /** Does a job that failed once more. */
@@ -46,27 +52,48 @@ function verbsOver(host: Host, dispatch: Dispatch<Event>): Verbs {
     dispatch({ kind: "started", job });
     void attempt(job, running.signal, dispatch, work);
   };
-  const review = (scope: Review["scope"]): void =>
-    run({ kind: "review", scope }, async (signal) => {
-      const ask = scope === "sheet" ? reviewSheet : reviewBook;
-      const onProgress = (progress: Progress) => dispatch({ kind: "progressed", progress });
-      publishReview(await ask(host, { signal, onProgress }));
-    });
+  const review = (scope: Review["scope"], sheet?: string): void => {
+    const job: Job = { kind: "review", scope, ...(sheet === undefined ? {} : { sheet }) };
+    run(job, async (signal) => publishReview(await reviewed(job, host, signal, dispatch)));
+  };
   const unmark = (): void =>
-    run({ kind: "unmark" }, async () =>
-      dispatch({ kind: "unmarked", sheets: await host.unmark() })
-    );
+    run({ kind: "unmark" }, async () => publishUnmark(await host.unmark()));
+  const keep = (decision: Decision): void =>
+    run({ kind: "keep", decision }, async () => {
+      // Read anew: somebody else may have decided something since the last review.
+      const settings = settingsFrom(await host.readSettings());
+      await host.keepSettings(decided(settings, decision));
+      dispatch({ kind: "correcting", sheet: null });
+      const isOfBook = decision.isForAll && latestReview()?.scope === "book";
+      review(isOfBook ? "book" : "sheet", decision.sheet);
+    });
   const go = (sheet: string, at: Cell): void => {
     const job: Job = { kind: "go", sheet, at };
     dispatch({ kind: "dismissed" });
     void attempt(job, NEVER, dispatch, () => host.select(sheet, at));
   };
   const retry = (job: Job): void => {
-    if (job.kind === "review") review(job.scope);
+    if (job.kind === "review") review(job.scope, job.sheet);
+    else if (job.kind === "keep") keep(job.decision);
     else if (job.kind === "unmark") unmark();
     else go(job.sheet, job.at);
   };
-  return { review, unmark, go, retry, cancel: () => running.abort() };
+  return { review, unmark, keep, go, retry, cancel: () => running.abort() };
+}
+
+async function reviewed(
+  { scope, sheet }: Extract<Job, { kind: "review" }>,
+  host: Host,
+  signal: AbortSignal,
+  dispatch: Dispatch<Event>
+): Promise<Review> {
+  const onProgress = (progress: Progress) => dispatch({ kind: "progressed", progress });
+  if (scope === "sheet") {
+    return reviewSheet(host, { signal, onProgress, sheet, before: latestReview() });
+  }
+  const review = await reviewBook(host, { signal, onProgress });
+  // Who was looking at one sheet goes on looking at it.
+  return sheet === undefined ? review : { ...review, sheet };
 }
 
 /** Does the work and tells when it did not get done, and whether the planner wanted that. */
@@ -80,11 +107,14 @@ async function attempt(
     await work(signal);
   } catch (thrown) {
     if (signal.aborted) dispatch({ kind: "cancelled" });
-    else dispatch({ kind: "failed", failure: { job, reason: reasonOf(thrown) } });
+    else {
+      const reason = job.kind === "keep" ? reasonOfKeeping(thrown) : reasonOf(thrown);
+      dispatch({ kind: "failed", failure: { job, reason } });
+    }
   }
 }
 
-/** Shows every review and every failure, whether the pane or a ribbon button asked for it. */
+/** Shows every review, every failure and every removal of the marks, whether the pane or a ribbon button asked for it. */
 function useReviewsFromAnywhere(dispatch: Dispatch<Event>): void {
   useEffect(() => {
     const show = (review: Review | null) =>
@@ -95,7 +125,11 @@ function useReviewsFromAnywhere(dispatch: Dispatch<Event>): void {
     if (before) show(before);
     const failed = latestFailure();
     if (failed) tell(failed.error, failed.asked);
-    const stops = [onReview(show), onFailure(tell)];
+    const stops = [
+      onReview(show),
+      onFailure(tell),
+      onUnmark((sheets) => dispatch({ kind: "unmarked", sheets })),
+    ];
     return () => stops.forEach((stop) => stop());
   }, [dispatch]);
 }

@@ -1,6 +1,6 @@
 import { weightOfAction, weightOfPlan, type Plan } from "../poa/plan";
 import { learnScheme } from "../poa/scheme";
-import { chosenFor, DEFAULT_SETTINGS, type Settings } from "../poa/settings";
+import { chosenFor, DEFAULT_SETTINGS, withChosen, type Settings } from "../poa/settings";
 import { differenceOfPoints, sumOfPoints, type Points } from "../poa/weights";
 
 /** A stretch of the bar, in percent of its length. */
@@ -96,4 +96,20 @@ function inOwnBars(actions: readonly Weighed[], tolerance: Points) {
     }
   }
   return { segments, hatched };
+}
+
+/** The base over which all sums of the plans would be 100, where over their own some are not; null where neither or both. */
+export function closingBase(
+  plans: readonly Plan[],
+  settings: Settings
+): WeightShape["base"] | null {
+  const shapes = plans.map((plan) => weightShapeOf(plan, settings));
+  const [first] = shapes;
+  if (!first || shapes.every(({ isFull }) => isFull)) return null;
+  const base = first.base === "area" ? "action" : "area";
+  const closes = plans.every((plan) => {
+    const { sheet } = plan.ref;
+    return weightShapeOf(plan, withChosen(settings, sheet, { base })).isFull;
+  });
+  return closes ? base : null;
 }

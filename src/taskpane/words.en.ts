@@ -1,19 +1,12 @@
 import type { Severity } from "../poa/rule";
 import { sayPoints } from "../poa/weights";
+import { english } from "./wording";
 import type { Words } from "./words.es";
 
-const number = new Intl.NumberFormat("en-US");
 const clock = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit" });
 
-const n = (value: number): string => number.format(value);
-const counted = (value: number, one: string, many: string): string =>
-  `${n(value)} ${value === 1 ? one : many}`;
+const { n, counted, listed } = english;
 const percent = (points: number): string => sayPoints(points, "en");
-
-function listed(parts: readonly string[]): string {
-  if (parts.length < 2) return parts[0] ?? "";
-  return `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
-}
 
 const named = (name: string): string => (name === "" ? "" : ` “${name}”`);
 
@@ -48,6 +41,10 @@ export const en = {
     "sheet-is-protected": (sheet) => ({
       what: `The sheet${named(sheet)} is protected and cannot be written to.`,
       toDo: "On Excel’s Review tab choose “Unprotect Sheet” and try again.",
+    }),
+    "book-is-locked": () => ({
+      what: "The workbook is protected or open for reading only and keeps no decisions.",
+      toDo: "Save a copy, or unprotect the workbook, and try again. What you chose is still here.",
     }),
     "too-large": (what) => ({
       what: `It is too large to be read at once${what === "" ? "" : ` (${what})`}.`,
@@ -102,6 +99,7 @@ export const en = {
     sheet: "Reading the sheet…",
     book: "Reading the workbook…",
     unmark: "Clearing the marks…",
+    keep: "Keeping your correction…",
     at: (sheet, done, of) =>
       of === 1 ? `Checking ${sheet}…` : `Checking ${sheet}… ${n(done)} of ${n(of)}`,
   },
@@ -121,6 +119,7 @@ export const en = {
     sheet: "The sheet could not be checked",
     book: "The workbook could not be checked",
     unmark: "The marks could not be cleared",
+    keep: "Your correction could not be kept",
     go: "The cell could not be shown",
   },
 
@@ -148,6 +147,28 @@ export const en = {
       `Weights by action: ${parts.length === 0 ? "none" : parts.join("; ")}. Total: ${total}, ${rest}.`,
   },
 
+  scheme: {
+    correct: "Correct…",
+    parts: {
+      taskHangsFrom: "what tasks hang from",
+      operationsRunPer: "how operations are numbered",
+      tasksRunPer: "how tasks are numbered",
+      base: "the base of the 100",
+      weightOn: "repeated weights",
+      action: "the action code",
+      operation: "the operation code",
+      task: "the task code",
+    },
+    chosen: {
+      sheet: (parts) => `Chosen: ${listed(parts)}.`,
+      all: (parts) => `Chosen for all sheets: ${listed(parts)}.`,
+    },
+    closes: {
+      area: "The whole sheet adds to 100: use that base",
+      action: "Each action adds to 100 by itself: use that base",
+    },
+  },
+
   book: {
     title: "Workbook",
     titleOf: (year) => `Workbook · Year ${year}`,
@@ -158,7 +179,6 @@ export const en = {
     back: (count) => `All ${counted(count, "area", "areas")}`,
     everything: (count) => `See all ${counted(count, "finding", "findings")} together`,
     everythingTitle: "All findings",
-    skipped: (count) => (count === 1 ? "1 sheet is no POA" : `${n(count)} sheets are no POA`),
     noPlans: "No sheet of this workbook is a POA",
     row: (area, total, found) => `${area}: ${total}; ${found}`,
     fine: "nothing to correct",
@@ -174,7 +194,13 @@ export const en = {
     at: "Codes, weights, texts and header: nothing to correct.",
   },
 
-  unchecked: (count) => `What was not checked: ${n(count)}`,
+  unchecked: {
+    title: (count) => `What was not checked: ${n(count)}`,
+    otherAreas: "The other areas: “Check workbook” compares them with this one.",
+    everywhere: (but) => (but.length === 0 ? "In all areas" : `In all areas but ${listed(but)}`),
+    sheet: (name) => `Sheet ${name}`,
+    skipped: (reason) => `No POA: ${reason}.`,
+  },
   findings: {
     list: "Findings",
     detail: "About the finding",
@@ -187,46 +213,6 @@ export const en = {
     previous: "Previous",
     next: "Next",
     other: "Other findings",
-  },
-
-  consolidate: {
-    title: "All the areas in one sheet",
-    intro:
-      "Brings the POAs of this workbook together in one sheet, “POA Nacional”, and counts the rows that go in and come out.",
-    keeps: "The sheets of the areas stay as they are.",
-    start: "Consolidate the sheets of this workbook",
-    again: "Read again",
-    busy: "Reading the workbook…",
-    painting: "Creating the sheet “POA Nacional”…",
-    cancelled: "Reading cancelled. The workbook is as it was.",
-    gathered: (areas, rows) =>
-      `Reading finished: ${counted(areas, "area", "areas")}, ${counted(rows, "row", "rows")}.`,
-    could: {
-      read: "The workbook could not be read",
-      paint: "“POA Nacional” could not be created",
-      go: "“POA Nacional” could not be opened",
-    },
-    columns: { area: "Area", rowsIn: "Read", rowsOut: "Pass", total: "Total", errors: "Errors" },
-    caption: "Rows read and rows that pass to the consolidated sheet, by area",
-    sum: (areas) => counted(areas, "area", "areas"),
-    same: (rows) =>
-      rows === 1
-        ? "The row that was read passes to the consolidated sheet."
-        : `All ${n(rows)} rows that were read pass to the consolidated sheet.`,
-    notSame: (rowsIn, rowsOut) =>
-      `${n(rowsIn)} rows were read and ${n(rowsOut)} would pass: they differ. Do not create the sheet, and tell whoever installed the add-in.`,
-    withErrors: (areas) =>
-      areas.length === 1
-        ? `It has errors: ${areas[0]}.`
-        : `${n(areas.length)} areas have errors: ${listed(areas)}.`,
-    accept: "Create it all the same, with remarks",
-    replaces: "The sheet “POA Nacional” that exists will be replaced.",
-    create: "Create sheet “POA Nacional”",
-    created: (tasks, rowsOut, rowsIn) =>
-      `POA Nacional created: ${counted(tasks, "task", "tasks")}, ${n(rowsOut)} rows of ${n(rowsIn)}.`,
-    open: "Go to the sheet",
-    skipped: "Left out",
-    nothing: "No sheet of this workbook is a POA: there is nothing to consolidate.",
   },
 
   outside: {

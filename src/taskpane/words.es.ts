@@ -1,29 +1,19 @@
-import type { HostFailure } from "../sheet/host";
 import type { NoPlanReason } from "../poa/read";
 import type { Severity } from "../poa/rule";
 import { sayPoints } from "../poa/weights";
+import type { Part } from "./decision";
+import type { Reason } from "./failure";
+import { spanish } from "./wording";
 
-const number = new Intl.NumberFormat("es-BO");
 const clock = new Intl.DateTimeFormat("es-BO", {
   hour: "2-digit",
   minute: "2-digit",
   hour12: false,
 });
 
-const n = (value: number): string => number.format(value);
-const counted = (value: number, one: string, many: string): string =>
-  `${n(value)} ${value === 1 ? one : many}`;
+const { n, counted, listed } = spanish;
 /** The space before % never breaks a line. */
 const percent = (points: number): string => sayPoints(points, "es").replace(" ", "\u00a0");
-
-/** "a, b y c", with "e" before a sound of i. */
-function listed(parts: readonly string[]): string {
-  const last = parts.at(-1);
-  if (last === undefined) return "";
-  if (parts.length === 1) return last;
-  const and = /^h?i(?![aeo])/i.test(last) ? "e" : "y";
-  return `${parts.slice(0, -1).join(", ")} ${and} ${last}`;
-}
 
 const named = (name: string): string => (name === "" ? "" : ` «${name}»`);
 
@@ -41,7 +31,7 @@ export interface FailureWords {
   readonly toDo: string;
 }
 
-const failures: Readonly<Record<HostFailure | "ours", (detail: string) => FailureWords>> = {
+const failures: Readonly<Record<Reason["kind"], (detail: string) => FailureWords>> = {
   "sheet-is-gone": (sheet) => ({
     what: `La hoja${named(sheet)} ya no está en el libro.`,
     toDo: "Vuelva a revisar el libro para ver las hojas que tiene ahora.",
@@ -53,6 +43,10 @@ const failures: Readonly<Record<HostFailure | "ours", (detail: string) => Failur
   "sheet-is-protected": (sheet) => ({
     what: `La hoja${named(sheet)} está protegida y no se puede escribir en ella.`,
     toDo: "En la pestaña Revisar de Excel elija «Desproteger hoja» y reintente.",
+  }),
+  "book-is-locked": () => ({
+    what: "El libro está protegido o abierto solo para leer y no guarda decisiones.",
+    toDo: "Guarde una copia, o desproteja el libro, y reintente. Lo que usted eligió sigue aquí.",
   }),
   "too-large": (what) => ({
     what: `Es demasiado grande para leerla de una vez${what === "" ? "" : ` (${what})`}.`,
@@ -95,6 +89,17 @@ const severities: Readonly<Record<Severity, { readonly one: string; readonly man
   hint: { one: "Detalle de forma", many: "Detalles de forma" },
 };
 
+const parts: Readonly<Record<Part, string>> = {
+  taskHangsFrom: "de qué dependen las tareas",
+  operationsRunPer: "la numeración de las operaciones",
+  tasksRunPer: "la numeración de las tareas",
+  base: "la base del 100",
+  weightOn: "los pesos repetidos",
+  action: "el código de acción",
+  operation: "el código de operación",
+  task: "el código de tarea",
+};
+
 /** Everything the pane says in Spanish. */
 export const es = {
   n,
@@ -126,6 +131,7 @@ export const es = {
     sheet: "Leyendo la hoja…",
     book: "Leyendo el libro…",
     unmark: "Quitando las marcas…",
+    keep: "Guardando su corrección…",
     at: (sheet: string, done: number, of: number) =>
       of === 1 ? `Revisando ${sheet}…` : `Revisando ${sheet}… ${n(done)} de ${n(of)}`,
   },
@@ -146,6 +152,7 @@ export const es = {
     sheet: "No se pudo revisar la hoja",
     book: "No se pudo revisar el libro",
     unmark: "No se pudieron quitar las marcas",
+    keep: "No se pudo guardar su corrección",
     go: "No se pudo ir a la celda",
   },
 
@@ -174,6 +181,19 @@ export const es = {
       `Ponderaciones por acción: ${parts.length === 0 ? "ninguna" : parts.join("; ")}. Total: ${total}, ${rest}.`,
   },
 
+  scheme: {
+    correct: "Corregir…",
+    parts,
+    chosen: {
+      sheet: (parts: readonly string[]) => `Elegido: ${listed(parts)}.`,
+      all: (parts: readonly string[]) => `Elegido para todas las hojas: ${listed(parts)}.`,
+    },
+    closes: {
+      area: "La hoja entera suma 100: usar esa base",
+      action: "Por acción cada una suma 100: usar esa base",
+    },
+  },
+
   book: {
     title: "Libro",
     titleOf: (year: number) => `Libro · Gestión ${year}`,
@@ -185,8 +205,6 @@ export const es = {
     everything: (count: number) =>
       `Ver juntas las ${counted(count, "observación", "observaciones")}`,
     everythingTitle: "Todas las observaciones",
-    skipped: (count: number) =>
-      count === 1 ? "1 hoja no es un POA" : `${n(count)} hojas no son un POA`,
     noPlans: "Ninguna hoja de este libro es un POA",
     row: (area: string, total: string, found: string) => `${area}: ${total}; ${found}`,
     fine: "sin observaciones",
@@ -203,7 +221,14 @@ export const es = {
     at: "Códigos, ponderaciones, textos y encabezado: nada que corregir.",
   },
 
-  unchecked: (count: number) => `Lo que no se revisó: ${n(count)}`,
+  unchecked: {
+    title: (count: number) => `Qué no se revisó: ${n(count)}`,
+    otherAreas: "Las demás áreas: «Revisar libro» las compara con esta.",
+    everywhere: (but: readonly string[]) =>
+      but.length === 0 ? "En todas las áreas" : `En todas las áreas menos ${listed(but)}`,
+    sheet: (name: string) => `Hoja ${name}`,
+    skipped: (reason: string) => `No es un POA: ${reason}.`,
+  },
   findings: {
     list: "Observaciones",
     detail: "Detalle de la observación",
@@ -216,52 +241,6 @@ export const es = {
     previous: "Anterior",
     next: "Siguiente",
     other: "Otras observaciones",
-  },
-
-  consolidate: {
-    title: "Una sola hoja con todas las áreas",
-    intro:
-      "Junta los POA de este libro en una sola hoja, «POA Nacional», y cuenta las filas que entran y las que salen.",
-    keeps: "Las hojas de las áreas quedan como están.",
-    start: "Consolidar las hojas de este libro",
-    again: "Leer de nuevo",
-    busy: "Leyendo el libro…",
-    painting: "Creando la hoja «POA Nacional»…",
-    cancelled: "Lectura cancelada. El libro quedó como estaba.",
-    gathered: (areas: number, rows: number) =>
-      `Lectura terminada: ${counted(areas, "área", "áreas")}, ${counted(rows, "fila", "filas")}.`,
-    could: {
-      read: "No se pudo leer el libro",
-      paint: "No se pudo crear «POA Nacional»",
-      go: "No se pudo abrir «POA Nacional»",
-    },
-    columns: {
-      area: "Área",
-      rowsIn: "Leídas",
-      rowsOut: "Pasan",
-      total: "Total",
-      errors: "Errores",
-    },
-    caption: "Filas leídas y filas que pasan al consolidado, por área",
-    sum: (areas: number) => counted(areas, "área", "áreas"),
-    same: (rows: number) =>
-      rows === 1
-        ? "La fila leída pasa al consolidado."
-        : `Las ${n(rows)} filas leídas pasan al consolidado.`,
-    notSame: (rowsIn: number, rowsOut: number) =>
-      `Se leyeron ${n(rowsIn)} filas y pasarían ${n(rowsOut)}: no coinciden. No cree la hoja y avise a quien le instaló el complemento.`,
-    withErrors: (areas: readonly string[]) =>
-      areas.length === 1
-        ? `Tiene errores: ${areas[0]}.`
-        : `${n(areas.length)} áreas tienen errores: ${listed(areas)}.`,
-    accept: "Crear de todos modos, con observaciones",
-    replaces: "La hoja «POA Nacional» que ya existe se reemplazará.",
-    create: "Crear hoja «POA Nacional»",
-    created: (tasks: number, rowsOut: number, rowsIn: number) =>
-      `POA Nacional creada: ${counted(tasks, "tarea", "tareas")}, ${n(rowsOut)} filas de ${n(rowsIn)}.`,
-    open: "Ir a la hoja",
-    skipped: "No entran",
-    nothing: "Ninguna hoja de este libro es un POA: no hay nada que consolidar.",
   },
 
   outside: {

@@ -1,13 +1,10 @@
-import type { Frame, Page } from "playwright-core";
 import { a1 } from "../../src/sheet/cell";
 import { NATIONAL_SHEET } from "../../src/poa/national";
 import expected from "../workbooks/expected.json";
+import { narrow, press, reviewBook, tooWide } from "./paneSteps";
 import { browserForTests, openStandin, type Standin } from "./standinPage";
 
 const browser = browserForTests();
-
-const press = (pane: Frame, name: string | RegExp): Promise<void> =>
-  pane.getByRole("button", { name, exact: true }).click();
 
 /** What is selected in the workbook, as people write it. */
 async function selected({ book }: Standin): Promise<string> {
@@ -25,13 +22,6 @@ async function untilSelected(standin: Standin, place: string): Promise<void> {
     await standin.page.waitForTimeout(100);
   }
   expect(await selected(standin)).toBe(place);
-}
-
-async function reviewBook(standin: Standin): Promise<Frame> {
-  const pane = standin.pane();
-  await press(pane, "Revisar libro");
-  await pane.getByText("19 áreas · 18 suman").waitFor();
-  return pane;
 }
 
 test("a finding leads to its cell, and a cell to its finding", async () => {
@@ -108,24 +98,3 @@ test.each(["light", "dark"] as const)(
     expect(await tooWide(pane)).toEqual([]);
   }
 );
-
-/** Makes the pane as narrow as Excel can, with the keys of its handle. */
-async function narrow(page: Page): Promise<void> {
-  await page.getByRole("separator").focus();
-  for (let step = 0; step < 4; step++) await page.keyboard.press("ArrowRight");
-  expect(await page.locator("aside.pane").evaluate((pane) => pane.clientWidth)).toBeLessThan(322);
-}
-
-/** Elements that reach beyond the pane, and buttons whose words do not fit. */
-const tooWide = (pane: Frame): Promise<string[]> =>
-  pane.evaluate(() => {
-    const width = document.documentElement.clientWidth;
-    return [...document.querySelectorAll<HTMLElement>("#root *")]
-      .filter((element) => {
-        const { right, left, width: own } = element.getBoundingClientRect();
-        if (own <= 1) return false;
-        const isCut = element.tagName === "BUTTON" && element.scrollWidth > element.clientWidth + 1;
-        return right > width + 1 || left < -1 || isCut;
-      })
-      .map((element) => `${element.tagName} ${element.textContent?.slice(0, 60)}`);
-  });

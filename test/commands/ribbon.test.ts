@@ -50,7 +50,7 @@ const tonesOn = (name: string): readonly (string | null)[] =>
     toneOfFormula(formula)
   );
 
-test("Revisar hoja reads, marks, publishes and opens the pane: two round trips", async () => {
+test("Revisar hoja reads the sheet and what was decided, marks, publishes and opens the pane: three round trips", async () => {
   const { latestReview, onReview } = await open([plan("DNAF"), plan("DNC")]);
   standin.host.addin.visibility = "Inactive";
   const published: unknown[] = [];
@@ -63,7 +63,7 @@ test("Revisar hoja reads, marks, publishes and opens the pane: two round trips",
   );
   expect(tonesOn("DNAF")).toContain("error");
   expect(tonesOn("DNC")).toEqual([]);
-  expect(standin.host.syncs.filter(({ actions }) => actions.length > 2)).toHaveLength(2);
+  expect(standin.host.syncs.filter(({ actions }) => actions.length > 2)).toHaveLength(3);
   expect(standin.host.addin.visibility).toBe("Visible");
 });
 

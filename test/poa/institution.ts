@@ -38,7 +38,7 @@ const ACTION_TEXTS = [
 ] as const;
 
 /** How many institutions are drawn of each scheme. */
-export const OF_EACH_SCHEME = 5;
+export const OF_EACH_SCHEME = 3;
 const known = new Map<string, Institution>();
 
 /** One of the institutions of a scheme, whose areas do the same or each its own. Drawn once. */

@@ -42,11 +42,24 @@ export interface Planting {
 /** Small enough to be quick, and never so small that nothing can be learned from the plan. */
 const SIZE: Size = { actions: [2, 4], operations: [2, 3], tasks: [1, 4] };
 
+/** How many plans are drawn of each scheme: enough of them, as the places in them differ from one planting to the next. */
+const OF_EACH_SCHEME = 40;
+const drawn = new Map<string, { readonly grid: Grid; readonly plan: Plan }>();
+
+function cleanPlan(scheme: SheetScheme, number: number): { grid: Grid; plan: Plan } {
+  const key = `${scheme.name} ${number}`;
+  const known = drawn.get(key);
+  if (known) return known;
+  const { grid } = specimen(scheme, number * 7919, SIZE);
+  const clean = { grid, plan: read(grid).plans[0]! };
+  drawn.set(key, clean);
+  return clean;
+}
+
 export function groundOf(planting: Planting, seed: number): Ground {
   const random = randomOf(seed * 7919 + planting.name.length);
   const scheme = random.pick(SCHEMES.filter(planting.where ?? (() => true)));
-  const { grid } = specimen(scheme, random.whole(1, 1_000_000), SIZE);
-  const plan = read(grid).plans[0]!;
+  const { grid, plan } = cleanPlan(scheme, random.whole(1, OF_EACH_SCHEME));
   const cell = (row: number, id: ColumnId): Cell => ({
     row,
     column: plan.headings.get(id)!.at.column,

@@ -60,7 +60,11 @@ export const PLANTINGS_OF_OTHER_SHEETS: readonly Planting[] = [
       // Half of two is no custom.
       if (operationsOf(ground.plan).length < 3) return null;
       const { code } = anyOperation(ground);
-      return everywhere(ground, code, code.value.replace(" ", ground.random.pick(["-", " - ", ""])));
+      return everywhere(
+        ground,
+        code,
+        code.value.replace(" ", ground.random.pick(["-", " - ", ""]))
+      );
     },
   },
   {

@@ -45,7 +45,8 @@ function writeWhole(file: string, content: string | Buffer): void {
 }
 
 function clearOld(): void {
-  for (const name of readdirSync(CACHE)) {
+  // The page's bundles live in the same folder and look after themselves.
+  for (const name of readdirSync(CACHE).filter((one) => /^node-.*\.cjs/.test(one))) {
     const file = join(CACHE, name);
     const age = Date.now() - (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
     if (age > HOUR) rmSync(file, { force: true });
@@ -103,6 +104,10 @@ jest.setTimeout(30_000);
 // Loaded here and now, so that no test has to wait for it within its own time.
 const bundle = load(bundleFile());
 
+/** How to close those that no test closed, because it failed or forgot; left open they keep Jest from ending. */
+const open = new Set<() => void>();
+afterAll(() => [...open].forEach((close) => close()));
+
 const GLOBALS = ["Excel", "Office", "OfficeExtension"] as const;
 
 /**
@@ -119,13 +124,13 @@ export async function bootStandin(
   for (const name of GLOBALS) {
     Object.defineProperty(here, name, { configurable: true, get: () => standin[name] });
   }
-  return {
-    ...standin,
-    close: () => {
-      for (const name of GLOBALS) if (here[name] === standin[name]) delete here[name];
-      standin.close();
-    },
+  const close = () => {
+    open.delete(close);
+    for (const name of GLOBALS) if (here[name] === standin[name]) delete here[name];
+    standin.close();
   };
+  open.add(close);
+  return { ...standin, close };
 }
 
 /** A sheet of these rows and nothing else; null leaves a cell out, text that begins with "=" is a formula. */

@@ -1,7 +1,14 @@
 import { checkSheet } from "../../src/poa/check";
 import type { Finding, Severity } from "../../src/poa/rule";
 import { RULES } from "../../src/poa/rules/index";
-import { rowsOfTree, sectionsOf, stepFor, type TreeRow } from "../../src/taskpane/findingRows";
+import {
+  keysAbove,
+  levelOf,
+  rowsOfTree,
+  sectionsOf,
+  stepFor,
+  type TreeRow,
+} from "../../src/taskpane/findingRows";
 import { faultySheet } from "./sketch";
 
 const finding = (rule: string, severity: Severity, row: number): Finding => ({
@@ -50,6 +57,41 @@ test("a closed header hides what stands under it and keeps its count", () => {
     "error/task-code-is-not-repeated 2",
     "hint 1",
   ]);
+});
+
+describe("a rule that finds the same text on sheet after sheet", () => {
+  const late = (text: string, row: number): Finding => ({
+    ...finding("deadline-is-not-before-the-fiscal-year", "warning", row),
+    facts: { code: "4.1", text, latest: 2020, year: 2021 },
+  });
+  const LATE = [late("Fortalecer", 1), late("Atender", 2), late("Fortalecer", 3)];
+  const KEY = "warning/deadline-is-not-before-the-fiscal-year";
+  const lines = (closed: readonly string[] = []) => rowsOfTree(sectionsOf(LATE), new Set(closed));
+
+  test("tells each text once, with its count; a text that comes once stands for itself", () => {
+    expect(told(lines())).toEqual(["warning 3", `${KEY} 3`, `${KEY}/Fortalecer 2`, 1, 3, 2]);
+    expect(lines().map(levelOf)).toEqual([1, 2, 3, 4, 4, 3]);
+    expect(lines().map(({ position, of }) => `${position}/${of}`)).toEqual([
+      "1/1",
+      "1/1",
+      "1/2",
+      "1/2",
+      "2/2",
+      "2/2",
+    ]);
+  });
+
+  test("closes by text, and a finding knows every header above it", () => {
+    expect(told(lines([`${KEY}/Fortalecer`]))).toEqual([
+      "warning 3",
+      `${KEY} 3`,
+      `${KEY}/Fortalecer 2`,
+      2,
+    ]);
+    expect(keysAbove(LATE[0]!)).toEqual(["warning", KEY, `${KEY}/Fortalecer`]);
+    expect(keysAbove(FINDINGS[0]!)).toEqual(["hint", "hint/text-is-clean"]);
+    expect(stepFor("ArrowLeft", lines(), 4, 4)).toEqual({ kind: "move", to: 2 });
+  });
 });
 
 test("each row knows its place among its siblings", () => {

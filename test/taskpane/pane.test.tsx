@@ -153,6 +153,7 @@ describe("the list of findings", () => {
     await settle(() =>
       publishReview({
         scope: "sheet",
+        sheet: "Tarija",
         settings: DEFAULT_SETTINGS,
         checks: [{ ...check, findings }],
       })
@@ -179,9 +180,8 @@ describe("checking the book", () => {
     await open(bookOf(BOOK));
     await press("Revisar libro");
     expect(text()).toContain("2 áreas · 1 suma 100\u00a0% · 1 no");
-    expect(text()).toContain("2 hojas no son un POA");
-    expect(text()).toContain("«Instructivo»: no tiene los títulos de la tabla");
-    expect(text()).toContain("«Hoja3»: está vacía");
+    expect(text()).toContain("Hoja InstructivoNo es un POA: no tiene los títulos de la tabla.");
+    expect(text()).toContain("Hoja Hoja3No es un POA: está vacía.");
     expect(find("button", /^Tarija/).getAttribute("aria-label")).toBe(
       "Tarija, DIRECCIÓN DEPARTAMENTAL DE TARIJA: 96 de 100\u00a0%, faltan 4\u00a0%; 2 errores"
     );

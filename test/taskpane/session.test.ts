@@ -18,7 +18,12 @@ const F6 = { row: 5, column: 5 };
 
 const review = (scope: Review["scope"], ...checks: SheetCheck[]): Event => ({
   kind: "reviewed",
-  review: { scope, settings: DEFAULT_SETTINGS, checks },
+  review: {
+    scope,
+    sheet: scope === "sheet" ? checks[0]!.ref.sheet : null,
+    settings: DEFAULT_SETTINGS,
+    checks,
+  },
   at: 1,
 });
 
@@ -60,7 +65,8 @@ describe("work", () => {
       job: { kind: "unmark" },
       reason: { kind: "host-is-busy", detail: "" },
     } as const;
-    const failed = after(SHEET, { kind: "failed", failure });
+    const unmarking: Event = { kind: "started", job: { kind: "unmark" } };
+    const failed = after(SHEET, unmarking, { kind: "failed", failure });
     expect(failed).toMatchObject({ busy: null, failure });
     expect(failed.checked).not.toBeNull();
     expect(reduce(failed, started).failure).toBeNull();
@@ -82,34 +88,76 @@ describe("work", () => {
   });
 });
 
+describe("correcting the scheme", () => {
+  const open: Event = { kind: "correcting", sheet: "Tarija" };
+
+  test("goes on while the planner selects cells and while its sheet is reviewed", () => {
+    const session = after(BOOK, { kind: "viewed", view: { kind: "sheet", sheet: "Tarija" } }, open);
+    expect(session.correcting).toBe("Tarija");
+    expect(reduce(session, { kind: "selected", cell: { sheet: "Tarija", at: E4 } })).toBe(session);
+    expect(reduce(session, SHEET).correcting).toBe("Tarija");
+  });
+
+  test("ends with its view, with another review, and when the planner says so", () => {
+    const session = after(SHEET, open);
+    for (const event of [
+      { kind: "viewed", view: { kind: "overview" } },
+      BOOK,
+      { kind: "correcting", sheet: null },
+      { kind: "forgotten" },
+    ] as Event[]) {
+      expect(reduce(session, event).correcting).toBeNull();
+    }
+  });
+
+  test("stays open when the workbook did not take it", () => {
+    const job = {
+      kind: "keep",
+      decision: { sheet: "Tarija", isForAll: false, answers: { base: "action" } },
+    } as const;
+    const reason = { kind: "book-is-locked", detail: "" } as const;
+    const session = after(
+      SHEET,
+      open,
+      { kind: "started", job },
+      { kind: "failed", failure: { job, reason } }
+    );
+    expect(session).toMatchObject({ busy: null, correcting: "Tarija", failure: { reason } });
+  });
+});
+
+describe("the ribbon while the pane works", () => {
+  test("marks removed there are told, and the review at hand goes on", () => {
+    const session = after(
+      { kind: "started", job: { kind: "review", scope: "book" } },
+      { kind: "unmarked", sheets: 3 }
+    );
+    expect(session).toMatchObject({ notice: { kind: "unmarked", sheets: 3 } });
+    expect(session.busy).not.toBeNull();
+  });
+});
+
 describe("views", () => {
   test("a checked sheet shows itself, a checked book its areas", () => {
     expect(after(SHEET).view).toEqual({ kind: "sheet", sheet: "Tarija" });
     expect(after(BOOK).view).toEqual({ kind: "overview" });
   });
 
-  test("a sheet of a checked book that is checked again takes its old place", () => {
-    const mended = checkSheet(soundSheet("Tarija", "DIRECCIÓN DEPARTAMENTAL DE TARIJA"));
-    const session = after(BOOK, review("sheet", mended));
-    expect(session.checked).toMatchObject({ scope: "book" });
-    expect(session.checked?.checks).toEqual([BENI, mended]);
+  test("one sheet of a book that is reviewed again shows itself, and the book stays known", () => {
+    const again: Event = {
+      kind: "reviewed",
+      review: {
+        scope: "book",
+        sheet: "Tarija",
+        settings: DEFAULT_SETTINGS,
+        checks: [BENI, TARIJA],
+      },
+      at: 2,
+    };
+    const session = after(BOOK, again);
+    expect(session.checked).toMatchObject({ scope: "book", at: 2 });
     expect(session.view).toEqual({ kind: "sheet", sheet: "Tarija" });
-  });
-
-  test("what is wrong between sheets is looked at again with the sheet", () => {
-    const between = (session: Session) =>
-      session.checked!.checks.flatMap(({ findings }) =>
-        findings.filter(({ rule }) => rule === "area-is-planned-once")
-      ).length;
-    const twice = after(BOOK, review("sheet", checkSheet(soundSheet("Tarija"))));
-    expect(between(twice)).toBeGreaterThan(0);
-    expect(between(reduce(twice, SHEET))).toBe(0);
-  });
-
-  test("a sheet that the checked book did not have comes last", () => {
-    const pando = checkSheet(soundSheet("Pando", "DIRECCIÓN DEPARTAMENTAL DE PANDO"));
-    const sheets = after(BOOK, review("sheet", pando)).checked?.checks.map(({ ref }) => ref.sheet);
-    expect(sheets).toEqual(["Beni", "Tarija", "Pando"]);
+    expect(session.notice).toEqual({ kind: "reviewed", scope: "sheet" });
   });
 
   test("each view lists its findings", () => {

@@ -1,8 +1,10 @@
 import { RULES, RULES_ACROSS } from "../../src/poa/rules/index";
 import { HostError } from "../../src/sheet/host";
 import { reasonOf } from "../../src/taskpane/failure";
-import { languageOf, wordsIn } from "../../src/taskpane/language";
+import { languageOf } from "../../src/taskpane/language";
 import { MATTERS, matterOf } from "../../src/taskpane/matters";
+import { CONSOLIDATE_WORDS } from "../../src/taskpane/consolidateWords";
+import { SCHEME_WORDS } from "../../src/taskpane/schemeWords";
 import { en } from "../../src/taskpane/words.en";
 import { es } from "../../src/taskpane/words.es";
 
@@ -18,24 +20,33 @@ function leaves(words: object, path = ""): Map<string, unknown> {
   return found;
 }
 
+/** The words of the tab in front, and those that are loaded with what they belong to. */
+const BOTH = [
+  { es, en },
+  { es: CONSOLIDATE_WORDS.es, en: CONSOLIDATE_WORDS.en },
+  { es: SCHEME_WORDS.es, en: SCHEME_WORDS.en },
+];
+
 test("both languages fill the same places with the same kinds of things", () => {
   const kinds = (words: object) =>
     [...leaves(words)].map(([path, leaf]) => `${path}: ${typeof leaf}`).sort();
-  expect(kinds(en)).toEqual(kinds(es));
+  for (const both of BOTH) expect(kinds(both.en)).toEqual(kinds(both.es));
   expect(kinds(es).length).toBeGreaterThan(80);
 });
 
 test("no sentence is empty, and Spanish and English differ but for names", () => {
-  const spanish = leaves(es);
   const same: string[] = [];
-  for (const [path, leaf] of leaves(en)) {
-    if (typeof leaf !== "string") continue;
-    expect(leaf.trim()).not.toBe("");
-    expect(String(spanish.get(path)).trim()).not.toBe("");
-    if (leaf === spanish.get(path)) same.push(path);
+  for (const both of BOTH) {
+    const spanish = leaves(both.es);
+    for (const [path, leaf] of leaves(both.en)) {
+      if (typeof leaf !== "string") continue;
+      expect(leaf.trim()).not.toBe("");
+      expect(String(spanish.get(path)).trim()).not.toBe("");
+      if (leaf === spanish.get(path)) same.push(path);
+    }
   }
   // "Error" and "Total" are both languages' words.
-  expect(same.sort()).toEqual(["/consolidate/columns/total", "/severities/error/one"]);
+  expect(same.sort()).toEqual(["/columns/total", "/severities/error/one"]);
 });
 
 test("every rule has a matter in both languages, short enough for a line of the narrowest pane", () => {
@@ -80,7 +91,6 @@ test("any Spanish is Spanish, nobody's language is Spanish, the rest is English"
     Array(7).fill("es")
   );
   expect(["en-US", "pt-BR", "et-EE", "qu-BO"].map(languageOf)).toEqual(Array(4).fill("en"));
-  expect(wordsIn("es")).toBe(es);
 });
 
 test("numbers are written as the language writes them", () => {
@@ -97,8 +107,8 @@ test("counts agree in number", () => {
     "1 error, 2 avisos y 1 detalle de forma"
   );
   expect(es.counts({ error: 0, warning: 0, hint: 0 })).toBe("ninguna observación");
-  expect(es.consolidate.withErrors(["Beni"])).toBe("Tiene errores: Beni.");
-  expect(es.consolidate.withErrors(["Beni", "Pando", "Informática"])).toBe(
+  expect(CONSOLIDATE_WORDS.es.withErrors(["Beni"])).toBe("Tiene errores: Beni.");
+  expect(CONSOLIDATE_WORDS.es.withErrors(["Beni", "Pando", "Informática"])).toBe(
     "3 áreas tienen errores: Beni, Pando e Informática."
   );
   expect(es.notice.unmarked(0)).toBe("No había marcas que quitar.");
@@ -107,7 +117,7 @@ test("counts agree in number", () => {
   expect(es.clean.looked(es.size(6, 12, 21))).toBe(
     "Se miraron 6 acciones, 12 operaciones y 21 tareas."
   );
-  expect(es.consolidate.created(341, 342, 342)).toBe(
+  expect(CONSOLIDATE_WORDS.es.created(341, 342, 342)).toBe(
     "POA Nacional creada: 341 tareas, 342 filas de 342."
   );
 });

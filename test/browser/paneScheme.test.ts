@@ -1,0 +1,126 @@
+import type { Frame } from "playwright-core";
+import { browserForTests, openStandin, type Standin } from "./standinPage";
+import { narrow, press, reviewBook, tooWide } from "./paneSteps";
+
+const browser = browserForTests();
+
+const BY_AREA = "los pesos de la hoja suman 100.";
+const BY_ACTION = "los pesos de cada acción suman 100.";
+
+/** Brings Tarija to the front and reviews it. */
+async function reviewTarija(standin: Standin): Promise<Frame> {
+  await standin.book((book) =>
+    book.activate(book.sheets().find(({ name }) => name === "Tarija")!.id)
+  );
+  const pane = standin.pane();
+  await press(pane, "Revisar hoja");
+  await pane.getByText("Tareas: acción.tarea; operaciones: DDTJ n;").waitFor();
+  return pane;
+}
+
+async function chooseBase(pane: Frame, base: string): Promise<void> {
+  await press(pane, "Corregir…");
+  await pane.getByLabel("Los pesos suman 100").selectOption(base);
+  await press(pane, "Guardar");
+  await pane.getByRole("button", { name: "Revisar hoja" }).waitFor();
+}
+
+const sums = (pane: Frame) => pane.getByRole("treeitem", { name: /^Las ponderaciones/ }).count();
+
+/** How many conditional formats the sheet in front has; only the marks are any. */
+const marks = (standin: Standin): Promise<string[]> =>
+  standin.book((book) =>
+    book
+      .drawings()
+      .find(({ name }) => name === "Tarija")!
+      .rules!.map(({ ranges }) => JSON.stringify(ranges))
+  );
+
+test("the base of the 100 is corrected, kept in the workbook, and given back to the sheet", async () => {
+  const standin = await openStandin(await browser.newPage());
+  let pane = await reviewTarija(standin);
+  await pane.getByText(BY_AREA).waitFor();
+  expect(await sums(pane)).toBe(1);
+  const before = await marks(standin);
+
+  await chooseBase(pane, "por acción");
+  await pane.getByText(BY_ACTION).waitFor();
+  await pane.getByText("Elegido: la base del 100.").waitFor();
+  const byAction = await sums(pane);
+  expect(byAction).toBeGreaterThan(1);
+  expect(await marks(standin)).not.toEqual(before);
+
+  await pane.evaluate(() => window.location.reload());
+  await standin.page.waitForTimeout(500);
+  pane = standin.pane();
+  await press(pane, "Revisar hoja");
+  await pane.getByText("Elegido: la base del 100.").waitFor();
+  expect(await sums(pane)).toBe(byAction);
+
+  await chooseBase(pane, "");
+  await pane.getByText(BY_AREA).waitFor();
+  expect(await sums(pane)).toBe(1);
+  expect(await marks(standin)).toEqual(before);
+});
+
+test("the panel works without a mouse", async () => {
+  const standin = await openStandin(await browser.newPage());
+  const pane = await reviewTarija(standin);
+  const { keyboard } = standin.page;
+  const focused = () => pane.evaluate(() => document.activeElement?.textContent ?? "");
+  await pane.getByRole("button", { name: "Corregir…" }).focus();
+  await keyboard.press("Enter");
+  await pane.getByRole("form", { name: "Cómo se lee la hoja Tarija" }).waitFor();
+  for (let step = 0; step < 3; step++) await keyboard.press("Tab");
+  await keyboard.press("ArrowDown");
+  expect(await pane.getByLabel("Los pesos suman 100").inputValue()).toBe("area");
+  await keyboard.press("Escape");
+  expect(await focused()).toBe("Corregir…");
+  await keyboard.press("Enter");
+  await pane.getByLabel("Código de operación").fill("hola");
+  await keyboard.press("Enter");
+  await pane.getByText("«hola» no es un código").waitFor();
+  await pane.getByLabel("Código de operación").fill("DDTJ 1");
+  await keyboard.press("Enter");
+  await pane.getByText("Elegido: el código de operación.").waitFor();
+  expect(await focused()).toBe("Corregir…");
+});
+
+test("deadlines are told by the text of the action when the whole book is listed", async () => {
+  const standin = await openStandin(await browser.newPage());
+  const pane = await reviewBook(standin);
+  await press(pane, /^Ver juntas las/);
+  const tree = pane.getByRole("tree");
+  await tree.focus();
+  await standin.page.keyboard.press("Home");
+  await pane.getByRole("treeitem", { name: /^Errores/ }).click();
+  const rule = pane.getByRole("treeitem", { name: /^Plazo anterior a la gestión/ });
+  // Only the rows in sight are in the page.
+  for (let turn = 0; turn < 40 && (await rule.count()) === 0; turn++) {
+    await standin.page.keyboard.press("PageDown");
+  }
+  const next = await rule.evaluate((row) => row.nextElementSibling?.getAttribute("aria-level"));
+  expect(next).toBe("3");
+  const texts = pane.locator("[role=treeitem][aria-level='3'][aria-expanded]");
+  const count = Number(/(\d+)$/.exec((await texts.first().textContent())!)![1]);
+  expect(count).toBeGreaterThan(1);
+  await texts.first().click();
+  expect(await texts.first().getAttribute("aria-expanded")).toBe("false");
+  await texts.first().click();
+  await standin.page.keyboard.press("PageDown");
+  expect(await pane.locator("[role=treeitem][aria-level='4']").count()).toBeGreaterThan(1);
+});
+
+test.each(["light", "dark"] as const)("the panel fits a pane of 320 pixels, %s", async (theme) => {
+  const standin = await openStandin(await browser.newPage(), { theme });
+  await narrow(standin.page);
+  const pane = await reviewTarija(standin);
+  expect(await tooWide(pane)).toEqual([]);
+  await press(pane, "Corregir…");
+  await pane.getByLabel("Código de operación").fill("hola");
+  await press(pane, "Guardar");
+  expect(await tooWide(pane)).toEqual([]);
+  await press(pane, "Cancelar");
+  await pane.getByText("Qué no se revisó").click();
+  expect(await tooWide(pane)).toEqual([]);
+});
