@@ -4,23 +4,47 @@ import type { Language, Words } from "../poa/rule";
 export const WORDS = {
   usage: {
     es: `Uso: poa check <archivos o carpetas> [--json] [--lang es|en]
+     poa consolidate <archivos o carpetas> --output nacional.xlsx [--with-observations]
+         [--return-notes CARPETA] [--previous nacional-ayer.xlsx] [--json] [--lang es|en]
 
-  check   Lee las hojas de POA de los libros .xlsx y dice qué está mal en cada celda.
+  check        Lee las hojas de POA de los libros .xlsx y dice qué está mal en cada celda.
+  consolidate  Reúne los planes de los libros .xlsx en un libro nacional.
 
-  --json  Escribe un objeto JSON en lugar de la tabla.
-  --lang  Idioma de los mensajes: es (por defecto) o en.
+  --output             El libro nacional que se escribirá (.xlsx).
+  --with-observations  Consolida aunque queden errores, y lo dice en la primera hoja.
+                       Dos versiones de una misma área nunca se consolidan: hay que elegir una.
+  --return-notes       Escribe en la carpeta un libro «Observaciones <área>.xlsx» por cada área
+                       observada, también cuando los errores detienen el consolidado.
+  --previous           Un libro nacional anterior: lo que no cambió se toma de él, y la hoja
+                       «Cambios» dice qué es nuevo.
+  --json               Escribe un objeto JSON en lugar de la tabla.
+  --lang               Idioma de los mensajes: es (por defecto) o en.
 
-Termina con 0 si no hay errores, 1 si hay observaciones de gravedad «error»,
-y 2 si algún archivo no se pudo leer o la orden está mal escrita.`,
+check termina con 0 si no hay errores, 1 si hay observaciones de gravedad «error»,
+y 2 si algún archivo no se pudo leer o la orden está mal escrita.
+consolidate termina con 0 si escribió el libro nacional, 1 si los errores lo detuvieron,
+y 2 si algún archivo no se pudo leer o la orden está mal escrita; con 1 y 2 no lo escribe.`,
     en: `Usage: poa check <files or folders> [--json] [--lang es|en]
+       poa consolidate <files or folders> --output national.xlsx [--with-observations]
+           [--return-notes FOLDER] [--previous national-yesterday.xlsx] [--json] [--lang es|en]
 
-  check   Reads the POA sheets of .xlsx books and says what is wrong in which cell.
+  check        Reads the POA sheets of .xlsx books and says what is wrong in which cell.
+  consolidate  Brings the plans of the .xlsx books together in one national book.
 
-  --json  Prints one JSON object instead of the table.
-  --lang  Language of the messages: es (default) or en.
+  --output             The national book to write (.xlsx).
+  --with-observations  Consolidates although errors are left, and says so on the first sheet.
+                       Two versions of one area are never consolidated: one has to be chosen.
+  --return-notes       Writes into the folder a book “Observaciones <area>.xlsx” for each area
+                       with findings, also when errors hold up the consolidation.
+  --previous           An earlier national book: what has not changed is taken from it, and the
+                       sheet “Cambios” tells what is new.
+  --json               Prints one JSON object instead of the table.
+  --lang               Language of the messages: es (default) or en.
 
-Exits with 0 when there is no error, 1 with findings of severity error,
-and 2 when a file could not be read or the call is wrong.`,
+check exits with 0 when there is no error, 1 with findings of severity error,
+and 2 when a file could not be read or the call is wrong.
+consolidate exits with 0 when it has written the national book, 1 when errors held it up,
+and 2 when a file could not be read or the call is wrong; with 1 and 2 it does not write it.`,
   },
   noCommand: { es: "Falta decir qué hacer.", en: "What to do is missing." },
   noFiles: {
@@ -38,6 +62,27 @@ and 2 when a file could not be read or the call is wrong.`,
   warning: { es: "advertencia", en: "warning" },
   hint: { es: "sugerencia", en: "hint" },
   unread: { es: "Sin leer", en: "Not read" },
+  heldUp: { es: "Detienen el consolidado", en: "What holds the consolidation up" },
+  goOn: {
+    es: "No se escribió el libro nacional. Para consolidar de todos modos: --with-observations.",
+    en: "The national book was not written. To consolidate all the same: --with-observations.",
+  },
+  chooseFirst: {
+    es: "No se escribió el libro nacional: lo que falta no se puede pasar por alto.",
+    en: "The national book was not written: what is left cannot be passed over.",
+  },
+  notWritten: {
+    es: "No se escribió el libro nacional.",
+    en: "The national book was not written.",
+  },
+  noOutput: {
+    es: "Falta decir qué libro escribir: --output nacional.xlsx.",
+    en: "The book to write is missing: --output national.xlsx.",
+  },
+  rowsLost: {
+    es: "Las filas leídas no son las mismas que las del consolidado.",
+    en: "The rows read are not those of the national table.",
+  },
 } as const satisfies Record<string, Words>;
 
 export const unknownWord = (word: string): Words => ({
@@ -76,3 +121,68 @@ export function summary(
     en: `${plans} plans · ${findings} findings (${errors} errors) · ${unread} files not read`,
   };
 }
+
+export const needsValue = (option: string): Words => ({
+  es: `Falta decir qué va después de «${option}».`,
+  en: `What belongs after “${option}” is missing.`,
+});
+
+export const notXlsx = (file: string): Words => ({
+  es: `El libro que se escribe tiene que terminar en .xlsx: «${file}».`,
+  en: `The book to write has to end in .xlsx: “${file}”.`,
+});
+
+export const noFolder = (folder: string): Words => ({
+  es: `No existe la carpeta «${folder}».`,
+  en: `There is no folder “${folder}”.`,
+});
+
+export const wouldOverwrite = (file: string): Words => ({
+  es: `«${file}» es uno de los archivos que se leen: elija otro nombre para no perderlo.`,
+  en: `“${file}” is one of the files that are read: choose another name so as not to lose it.`,
+});
+
+export const cannotWrite = (file: string, cause: string): Words => ({
+  es: `No se pudo escribir «${file}»: ${cause}. Si está abierto en Excel, ciérrelo.`,
+  en: `“${file}” could not be written: ${cause}. If it is open in Excel, close it.`,
+});
+
+export const notNational = (file: string): Words => ({
+  es: `«${file}» no es un libro nacional hecho con «poa consolidate».`,
+  en: `“${file}” is no national book made by “poa consolidate”.`,
+});
+
+export const alreadyNational = (file: string): Words => ({
+  es: `«${file}» es ya un libro nacional: para partir de él, use --previous.`,
+  en: `“${file}” is a national book already: to start from it, use --previous.`,
+});
+
+export const tooSlow = (file: string, seconds: number): Words => ({
+  es: `«${file}» tardó más de ${seconds} segundos en leerse: ábralo en Excel, guárdelo de nuevo y vuelva a intentar.`,
+  en: `“${file}” took more than ${seconds} seconds to read: open it in Excel, save it again and try once more.`,
+});
+
+export const tooHard = (file: string, cause: string): Words => ({
+  es: `«${file}» no se pudo leer (${cause}): ábralo en Excel, guárdelo de nuevo y vuelva a intentar.`,
+  en: `“${file}” could not be read (${cause}): open it in Excel, save it again and try once more.`,
+});
+
+export const written = (file: string, areas: number, tasks: number, rows: number): Words => ({
+  es: `${file}: ${areas} áreas, ${tasks} tareas; ${rows} filas leídas, ${rows} escritas.`,
+  en: `${file}: ${areas} areas, ${tasks} tasks; ${rows} rows read, ${rows} written.`,
+});
+
+export const takenFromPrevious = (files: number): Words => ({
+  es: `${files} archivos sin cambios, tomados del libro anterior.`,
+  en: `${files} unchanged files, taken from the earlier book.`,
+});
+
+export const notesWritten = (notes: number, folder: string): Words => ({
+  es: `${notes} libros de observaciones en «${folder}».`,
+  en: `${notes} books of observations in “${folder}”.`,
+});
+
+export const errorsOf = (area: string, errors: number): Words => ({
+  es: `${area}: ${errors} ${errors === 1 ? "error" : "errores"}`,
+  en: `${area}: ${errors} ${errors === 1 ? "error" : "errors"}`,
+});

@@ -66,46 +66,52 @@ function heightOf({ value, style }: DrawnCell, width: number): number {
   return Math.min(TALLEST, Math.ceil(lines * size * LINE + (lines > 1 ? PADDING : 0)));
 }
 
+/** What a cell keeps free at its sides, in characters. */
+const MARGIN = 0.7;
+
 /** How many lines the text takes, wrapped at words as spreadsheets do. Rather one too many than one too few. */
 function linesOf(text: string, width: number, { fontSize = USUAL_SIZE, bold }: CellStyle): number {
-  const scale = (fontSize / USUAL_SIZE) * (bold ? 1.06 : 1.02);
+  const scale = (fontSize / USUAL_SIZE) * (bold ? 1.08 : 1.03);
+  const room = Math.max(1, width - MARGIN);
   let lines = 0;
   for (const paragraph of text.split("\n")) {
     let used = 0;
     lines += 1;
     for (const word of paragraph.split(/(?<=[\s-])/)) {
       const length = lengthOf(word.trimEnd()) * scale;
-      if (used > 0 && used + length > width) {
+      if (used > 0 && used + length > room) {
         lines += 1;
         used = 0;
       }
       // A word longer than the line is cut.
-      lines += Math.max(0, Math.ceil(length / width) - 1);
-      used += lengthOf(word) * scale;
-      if (used > width) used %= width;
+      const cuts = Math.max(0, Math.ceil(length / room) - 1);
+      lines += cuts;
+      used += lengthOf(word) * scale - cuts * room;
     }
   }
   return lines;
 }
 
-/** Letters told by how wide the usual font draws them, a digit being 1. */
-const WIDTHS: readonly (readonly [RegExp, number])[] = [
-  [/[\s.,:;'’|!ijlI·()[\]{}]/, 0.5],
-  [/[frt"/\\-]/, 0.7],
-  [/[mwMW@%…—]/, 1.65],
-  [/[A-ZÁÉÍÓÚÜÑ&#]/, 1.2],
+/** Letters by how wide the usual font draws them, a digit being 1; what is not listed is as wide as a digit. */
+const LETTERS: readonly (readonly [string, number])[] = [
+  [" .,:;'’|ijlIíÍ", 0.5],
+  ["fJ()[]{}-¡!", 0.6],
+  ["rt°", 0.7],
+  ['cszL"/ºª“”', 0.8],
+  ["agkvxyFSZá¿?", 0.9],
+  ["ABCRVÁ", 1.1],
+  ["DGH", 1.2],
+  ["NOQUÓÚÜÑ&", 1.3],
+  ["w%", 1.4],
+  ["mM", 1.7],
+  ["W—@…", 1.8],
 ];
-const known = new Map<string, number>();
+const WIDTHS = new Map(
+  LETTERS.flatMap(([letters, width]) => [...letters].map((letter) => [letter, width] as const))
+);
 
 function lengthOf(text: string): number {
   let length = 0;
-  for (const letter of text) {
-    let width = known.get(letter);
-    if (width === undefined) {
-      width = WIDTHS.find(([letters]) => letters.test(letter))?.[1] ?? 1;
-      if (known.size < 1000) known.set(letter, width);
-    }
-    length += width;
-  }
+  for (const letter of text) length += WIDTHS.get(letter) ?? 1;
   return length;
 }

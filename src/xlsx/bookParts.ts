@@ -149,7 +149,7 @@ async function relationsOf(archive: Archive, part: string, folder: string): Prom
 }
 
 /** The part a relation names, seen from the folder of its owner. */
-function resolve(folder: string, target: string): string {
+export function resolve(folder: string, target: string): string {
   if (target.startsWith("/")) return target.slice(1);
   const path: string[] = [];
   for (const step of `${folder}${target}`.split("/")) {

@@ -3,6 +3,7 @@ import { checkSheetPart, countTexts, type CellLimits, type Expected } from "./ce
 import { plainStyles } from "./plainStyles";
 import { XlsxRefused } from "./refused";
 import { scanXml } from "./scan";
+import { takeSheetParts } from "./sheetParts";
 import { storedZip } from "./storedZip";
 import type { ZipLimits } from "./zip";
 
@@ -63,6 +64,7 @@ export async function unpack(
   for (const sheet of new Set(sheets)) {
     cells += checkSheetPart(await archive.take(sheet), expected, limits, sheet);
     if (cells > limits.cells) throw new XlsxRefused("too-large", `more than ${limits.cells} cells`);
+    if (wanted === "values-and-looks") await takeSheetParts(archive, sheet);
   }
   return { parts: archive.taken, sheets };
 }

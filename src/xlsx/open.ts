@@ -1,7 +1,8 @@
 import type { Sheet, Workbook } from "hucre/xlsx";
 import { parseA1Range, type CellRange } from "../sheet/cell";
-import type { CellStyle, DrawnCell, DrawnRule, SheetDrawing } from "../sheet/drawing";
+import type { CellStyle, DrawnCell, DrawnRule, DrawnTable, SheetDrawing } from "../sheet/drawing";
 import type { CellValue } from "../sheet/grid";
+import { drawnLink, notesOf, tableOf } from "./attachments";
 import { filledFormula, shownFormula } from "./formula";
 import { sortMerges } from "./merges";
 import { rowHeightsOf } from "./rowHeights";
@@ -33,8 +34,10 @@ function drawingOf(
   readStyle: ReadStyle
 ): SheetDrawing {
   const rules = rulesOf(sheet, themeColors);
-  const filter = sheet.autoFilter && parseA1Range(sheet.autoFilter.range);
   const print = printOf(sheet);
+  const table = tableOf(sheet);
+  const filter = filterOf(sheet, table);
+  const notes = notesOf(sheet);
   const lastRow = sheet.rows.length + SPARE_ROWS;
   const hiddenRows = [...(sheet.rowDefs?.keys() ?? [])].filter(
     (row) => row < lastRow && isHiddenRow(sheet, row)
@@ -60,7 +63,15 @@ function drawingOf(
     ...((sheet.hidden || sheet.veryHidden) && { hidden: true }),
     ...(filter && { filter }),
     ...(print && { print }),
+    ...(table && { table }),
+    ...(notes.length > 0 && { notes }),
   };
+}
+
+/** The sheet's own filter, or that of its table. */
+function filterOf({ autoFilter, tables }: Sheet, table: DrawnTable | null): CellRange | null {
+  if (autoFilter) return parseA1Range(autoFilter.range);
+  return tables?.[0]?.showAutoFilter ? (table?.range ?? null) : null;
 }
 
 /** How far beyond the last cell a sheet is described: files often say something of the empty rest of the sheet too. */
@@ -91,12 +102,14 @@ function cellsOf(sheet: Sheet, readStyle: ReadStyle): DrawnCell[] {
       const value = cell ? valueOf(cell) : plain;
       const formula = cell && readFormula(cell, row, column);
       const style = readStyle(cell?.style);
-      if (value === null && formula === undefined && !style) continue;
+      const link = cell?.hyperlink && drawnLink(cell.hyperlink);
+      if (value === null && formula === undefined && !style && !link) continue;
       cells.push({
         at: { row, column },
         value,
         ...(formula !== undefined && { formula }),
         ...(style && { style }),
+        ...(link && { link }),
       });
     }
   }

@@ -10,3 +10,9 @@ export const fileText = (text: string): string =>
   text.replace(LOOKS_ESCAPED, "_x005F_").replace(ALL_UNWRITABLE, (letter) => {
     return `_x${letter.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`;
   });
+
+/** The text that such a spelling stands for. */
+export const shownText = (inFile: string): string =>
+  inFile.replace(/_x([0-9a-f]{4})_/gi, (_, code: string) =>
+    String.fromCharCode(parseInt(code, 16))
+  );

@@ -8,8 +8,9 @@ import {
   type WriteOptions,
   type WriteSheet,
 } from "hucre/xlsx";
-import { a1, a1Range } from "../sheet/cell";
-import type { CellStyle, DrawnCell, SheetDrawing } from "../sheet/drawing";
+import { a1, a1Range, type CellRange } from "../sheet/cell";
+import { fileCharts, fileLink, fileTable, isSameRange, withNotes } from "./attachments";
+import type { CellStyle, DrawnCell, DrawnTable, SheetDrawing } from "../sheet/drawing";
 import { isError, type CellValue } from "../sheet/grid";
 import { fileFormula } from "./formula";
 import { sortMerges } from "./merges";
@@ -56,7 +57,7 @@ export async function writeBook(
 }
 
 function fileSheet(drawing: SheetDrawing, writeStyle: WriteStyle): WriteSheet {
-  const { name, frozenRows, frozenColumns, filter, rules = [] } = drawing;
+  const { name, frozenRows, frozenColumns, filter, table, rules = [], charts = [] } = drawing;
   const { sound, overlapping } = sortMerges(drawing.merges);
   if (overlapping[0]) throw new Error(`${name}!${a1Range(overlapping[0])}: merged areas overlap`);
   const rowDefs = fileRows(drawing);
@@ -64,11 +65,14 @@ function fileSheet(drawing: SheetDrawing, writeStyle: WriteStyle): WriteSheet {
     name,
     // The library forgets what it is told of rows below these and below the last cell.
     rows: Array.from({ length: 1 + last(rowDefs.keys()) }, () => []),
-    cells: new Map(
-      drawing.cells.map((cell) => [
-        `${cell.at.row},${cell.at.column}`,
-        fileCell(cell, name, writeStyle),
-      ])
+    cells: withNotes(
+      drawing,
+      new Map(
+        drawing.cells.map((cell) => [
+          `${cell.at.row},${cell.at.column}`,
+          fileCell(cell, name, writeStyle),
+        ])
+      )
     ),
     merges: sound.map(({ top, left, bottom, right }) => {
       return { startRow: top, startCol: left, endRow: bottom, endCol: right };
@@ -87,7 +91,9 @@ function fileSheet(drawing: SheetDrawing, writeStyle: WriteStyle): WriteSheet {
       };
     }),
     ...(drawing.hidden && { hidden: true }),
-    ...(filter && { autoFilter: { range: a1Range(filter) } }),
+    ...(table && { tables: [fileTable(drawing, table)] }),
+    ...(filter && !isOfTable(filter, table) && { autoFilter: { range: a1Range(filter) } }),
+    ...(charts.length > 0 && { charts: fileCharts(charts) }),
     ...(drawing.print && PRINTED),
   };
   if (frozenRows > 0 || frozenColumns > 0) {
@@ -96,9 +102,20 @@ function fileSheet(drawing: SheetDrawing, writeStyle: WriteStyle): WriteSheet {
   return sheet;
 }
 
+/** A table brings its own buttons; a second filter over it would be damage to Excel. */
+const isOfTable = (filter: CellRange, table: DrawnTable | undefined): boolean =>
+  table !== undefined && isSameRange(filter, table.range);
+
 /** Landscape, as wide as one page and as long as it takes; the sheet's name and the page numbers at the foot. */
 const PRINTED: Pick<WriteSheet, "pageSetup" | "headerFooter"> = {
-  pageSetup: { orientation: "landscape", fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+  pageSetup: {
+    orientation: "landscape",
+    fitToPage: true,
+    fitToWidth: 1,
+    fitToHeight: 0,
+    // inches
+    margins: { top: 0.5, right: 0.4, bottom: 0.6, left: 0.4, header: 0.3, footer: 0.3 },
+  },
   headerFooter: { oddFooter: "&L&A&R&P / &N" },
 };
 
@@ -132,7 +149,7 @@ function fileRows({ rowHeights, hiddenRows = [] }: SheetDrawing): RowDefs {
 }
 
 function fileCell(cell: DrawnCell, sheet: string, writeStyle: WriteStyle): Partial<FileCell> {
-  const { at, value, formula, style } = cell;
+  const { at, value, formula, style, link } = cell;
   const text = typeof value === "string" ? value : "";
   if (text.length > MAX_TEXT)
     throw new Error(`${sheet}!${a1(at)}: a text of ${text.length} letters`);
@@ -143,6 +160,7 @@ function fileCell(cell: DrawnCell, sheet: string, writeStyle: WriteStyle): Parti
   if (formula === undefined) fillIn(written, value);
   else calculate(written, formula, value);
   if (style) written.style = writeStyle(style);
+  if (link) written.hyperlink = fileLink(link);
   // The library takes undefined for "left out", though its types do not say so.
   return written as Partial<FileCell>;
 }
@@ -154,6 +172,8 @@ class WrittenCell {
   formula: string | undefined = undefined;
   formulaResult: string | number | boolean | undefined = undefined;
   richText: FileCell["richText"] = undefined;
+  hyperlink: FileCell["hyperlink"] = undefined;
+  comment: FileCell["comment"] = undefined;
 }
 
 const isWritable = (value: CellValue): boolean =>

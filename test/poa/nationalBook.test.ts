@@ -199,7 +199,11 @@ describe("written to a file and read again", () => {
     const opened = await openBook(bytes, "nacional.xlsx");
     const formulas = (drawings: readonly SheetDrawing[]) =>
       drawings.map(({ cells }) =>
-        cells.flatMap((one) => (one.formula ? [[a1(one.at), one.formula, one.value]] : []))
+        cells
+          .flatMap((one) =>
+            one.formula ? [`${a1(one.at)} ${one.formula} → ${String(one.value)}`] : []
+          )
+          .sort()
       );
     expect(formulas(opened)).toEqual(formulas(book));
     expect(formulas(book).flat().length).toBeGreaterThan(19 * 15);
@@ -263,7 +267,7 @@ const named = (drawn: ReturnType<typeof sketch>, sheetName: string): SheetCheck 
 test("texts that begin like a formula stay texts, in every sheet of the file", async () => {
   const check = named(
     sketch`
-      4.1 | =1+1 | DNB 1 | +CMD|' /C calc'!A0 | 60% | 4.1.1 | -2+3
+      4.1 | '=1+1 | DNB 1 | +CMD|' /C calc'!A0 | 60% | 4.1.1 | -2+3
       "   | "    | DNB 2 | @SUM(A1)           | 40% | 4.1.2 | '=HYPERLINK("x")
     `,
     "DNB"

@@ -28,6 +28,7 @@ export const PLANTINGS_OF_CODES: readonly Planting[] = [
     name: "an operation loses its code",
     rule: "operation-has-a-code",
     where: (scheme) => !isFlat(scheme) && !restarts(scheme),
+    // Its number is missing from the count.
     implies: ["operation-codes-run-on"],
     plant: (ground) => without(ground, ground.random.pick(operationsOf(ground.plan))),
   },
@@ -35,6 +36,7 @@ export const PLANTINGS_OF_CODES: readonly Planting[] = [
     name: "a task loses its code",
     rule: "task-has-a-code",
     where: (scheme) => !restarts(scheme),
+    // Its number is missing from the count.
     implies: ["task-codes-run-on"],
     plant: (ground) => without(ground, anyTask(ground)),
   },
@@ -75,6 +77,7 @@ export const PLANTINGS_OF_CODES: readonly Planting[] = [
   {
     name: "an action has the code of an earlier one",
     rule: "action-code-is-not-repeated",
+    // Its tasks carry the code that it should have.
     implies: ["task-code-belongs-to-its-parent"],
     where: (scheme) => !isFlat(scheme),
     plant(ground) {
@@ -87,6 +90,7 @@ export const PLANTINGS_OF_CODES: readonly Planting[] = [
   {
     name: "an operation has the code of the one above",
     rule: "operation-code-is-not-repeated",
+    // Its number is missing from the count, and tasks that carry it are under another one.
     implies: ["operation-codes-run-on", "task-code-belongs-to-its-parent"],
     where: (scheme) => !isFlat(scheme),
     plant(ground) {
@@ -101,6 +105,7 @@ export const PLANTINGS_OF_CODES: readonly Planting[] = [
   {
     name: "a task has the code of the one above",
     rule: "task-code-is-not-repeated",
+    // Its own number is missing from the count.
     implies: ["task-codes-run-on"],
     plant(ground) {
       const pair = siblings(ground);
@@ -131,6 +136,7 @@ export const PLANTINGS_OF_CODES: readonly Planting[] = [
     name: "a task is numbered under another action",
     rule: "task-code-belongs-to-its-parent",
     where: isUnderAction,
+    // Where it should stand, its number is missing from the count.
     implies: ["task-codes-run-on"],
     plant(ground) {
       const { action, task } = ground.random.pick(tasksWithActions(ground));
@@ -141,6 +147,7 @@ export const PLANTINGS_OF_CODES: readonly Planting[] = [
     name: "a task is numbered under another operation",
     rule: "task-code-belongs-to-its-parent",
     where: (scheme) => scheme.capitals,
+    // Where it should stand, its number is missing from the count.
     implies: ["task-codes-run-on"],
     plant: (ground) =>
       rewritten(ground, anyTask(ground), (code) => code.replace(/^\d+\.\d+/, "99.9")),

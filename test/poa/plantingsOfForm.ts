@@ -124,6 +124,7 @@ export const PLANTINGS_OF_FORM: readonly Planting[] = [
   {
     name: "an operation loses its only task",
     rule: "operation-has-a-task",
+    // The task's number is missing from the count.
     implies: ["task-codes-run-on"],
     where: (scheme) => !scheme.ownRow,
     plant({ grid, plan, random }) {
@@ -135,6 +136,7 @@ export const PLANTINGS_OF_FORM: readonly Planting[] = [
   {
     name: "a task's operation is deleted",
     rule: "task-has-an-operation",
+    // The operation's number is missing from the count.
     implies: ["operation-codes-run-on"],
     where: (scheme) => !scheme.ownRow && !restarts(scheme),
     plant({ grid, plan, random }) {
@@ -174,6 +176,7 @@ export const PLANTINGS_OF_FORM: readonly Planting[] = [
   {
     name: "a code becomes an error",
     rule: "cell-holds-no-error",
+    // The code's number is missing from the count.
     implies: ["task-codes-run-on", "operation-codes-run-on"],
     where: (scheme) => !isFlat(scheme) && !restarts(scheme),
     plant(ground) {
@@ -184,6 +187,7 @@ export const PLANTINGS_OF_FORM: readonly Planting[] = [
   {
     name: "a weight becomes an error",
     rule: "cell-holds-no-error",
+    // What the cell weighed is missing from the hundred.
     implies: ["weights-add-to-100"],
     where: isOnOperations,
     plant(ground) {

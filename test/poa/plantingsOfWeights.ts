@@ -21,6 +21,7 @@ export const PLANTINGS_OF_WEIGHTS: readonly Planting[] = [
     name: "an operation's weight is deleted",
     rule: "weight-is-given",
     where: isOnOperations,
+    // What it weighed is missing from the hundred.
     implies: ["weights-add-to-100"],
     plant: emptied,
   },
@@ -28,6 +29,7 @@ export const PLANTINGS_OF_WEIGHTS: readonly Planting[] = [
     name: "a task's weight is deleted",
     rule: "weight-is-given",
     where: isOnTasks,
+    // What it weighed is missing from the hundred.
     implies: ["weights-add-to-100"],
     // Where no operation has several tasks, nothing shows that the weights are the tasks'.
     plant: (ground) => (severalTimes(ground, 3) ? emptied(ground) : null),
@@ -36,6 +38,7 @@ export const PLANTINGS_OF_WEIGHTS: readonly Planting[] = [
     name: "a weight is a word",
     rule: "weight-is-a-number",
     where: isOnOneRow,
+    // What cannot be read cannot be added.
     implies: ["weights-add-to-100"],
     plant: (ground) =>
       replaced(ground, ground.random.pick(["diez", "20-25%", "%", "10%%", "1.000,5 %", true])),
@@ -44,6 +47,7 @@ export const PLANTINGS_OF_WEIGHTS: readonly Planting[] = [
     name: "a weight is less than nothing",
     rule: "weight-is-within-0-and-100",
     where: isOnOneRow,
+    // The total changes with it.
     implies: ["weights-add-to-100"],
     plant: (ground) => replaced(ground, valueOf(ground, -5)),
   },
@@ -51,6 +55,7 @@ export const PLANTINGS_OF_WEIGHTS: readonly Planting[] = [
     name: "a weight is more than everything",
     rule: "weight-is-within-0-and-100",
     where: (scheme) => isOnOneRow(scheme) && !isPercent(scheme),
+    // The total changes with it.
     implies: ["weights-add-to-100"],
     plant: (ground) => replaced(ground, valueOf(ground, 150)),
   },
@@ -58,6 +63,7 @@ export const PLANTINGS_OF_WEIGHTS: readonly Planting[] = [
     name: "a weight is a hundred times too large",
     rule: "weight-is-on-the-column-scale",
     where: (scheme) => isOnOneRow(scheme) && isPercent(scheme),
+    // The total is off by as much.
     implies: ["weights-add-to-100"],
     plant(ground) {
       const { at, value } = anyWeight(ground);

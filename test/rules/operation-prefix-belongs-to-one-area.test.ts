@@ -35,7 +35,7 @@ test("an area that signs with the letters of another", () => {
   `;
   const [finding] = failsTogether(rule, [libraries, museums, named("Archivos", archives)]);
   expect(says(finding!)).toBe(
-    "Las operaciones están firmadas DNB, la sigla de DIRECCIÓN NACIONAL DE BIBLIOTECAS."
+    "Las operaciones llevan la sigla DNB, que ya usa DIRECCIÓN NACIONAL DE BIBLIOTECAS."
   );
 });
 

@@ -56,7 +56,7 @@ test("a row copied from another action", () => {
     `
   );
   expect(says(finding!)).toBe(
-    "La tarea 4.1.3 está bajo la acción 4.2, pero su código no empieza así."
+    "La tarea 4.1.3 está bajo la acción 4.2, pero su código no empieza con 4.2."
   );
   expect(offers(finding!)).toBe("Cambiar 4.1.3 por 4.2.2");
 });
@@ -72,7 +72,7 @@ test("a task that kept the number of the operation above, told with both", () =>
     `
   );
   expect(says(finding!)).toBe(
-    "La tarea 4.1.1.3 está bajo la acción y operación 4.1.2, pero su código no empieza así."
+    "La tarea 4.1.1.3 está bajo la acción y operación 4.1.2, pero su código no empieza con 4.1.2."
   );
   expect(offers(finding!)).toBe("Cambiar 4.1.1.3 por 4.1.2.2");
 });
@@ -89,7 +89,7 @@ test("two strays under one operation get two codes", () => {
     `
   );
   expect(says(findings[0]!)).toBe(
-    "La tarea 4.1.4 está bajo la operación 4.2, pero su código no empieza así."
+    "La tarea 4.1.4 está bajo la operación 4.2, pero su código no empieza con 4.2."
   );
   expect(findings.map(offers)).toEqual(["Cambiar 4.1.4 por 4.2.1", "Cambiar 4.1.5 por 4.2.2"]);
 });

@@ -28,8 +28,9 @@ export const operationPrefixBelongsToOneArea = ruleAcross<{ prefix: string; firs
     }
   },
   says: {
-    es: ({ prefix, first }) => `Las operaciones están firmadas ${prefix}, la sigla de ${first}.`,
-    en: ({ prefix, first }) => `The operations are signed ${prefix}, the sign of ${first}.`,
+    es: ({ prefix, first }) => `Las operaciones llevan la sigla ${prefix}, que ya usa ${first}.`,
+    en: ({ prefix, first }) =>
+      `The operations carry the sign ${prefix}, which ${first} already uses.`,
   },
   why: {
     es: "La sigla dice de quién es la operación: si dos áreas la comparten, se confunden en el consolidado.",

@@ -45,9 +45,9 @@ export const taskCodeBelongsToItsParent = rule<Stray>({
   },
   says: {
     es: ({ code, parent, of }) =>
-      `La tarea ${code} está bajo ${PARENT_ES[of]} ${parent}, pero su código no empieza así.`,
+      `La tarea ${code} está bajo ${PARENT_ES[of]} ${parent}, pero su código no empieza con ${parent}.`,
     en: ({ code, parent, of }) =>
-      `Task ${code} stands under ${PARENT_EN[of]} ${parent}, but its code does not begin so.`,
+      `Task ${code} stands under ${PARENT_EN[of]} ${parent}, but its code does not begin with it.`,
   },
   why: {
     es: "El código dice a qué pertenece la tarea: si no coincide, se la sumará en otro lugar.",

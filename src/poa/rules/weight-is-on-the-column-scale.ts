@@ -25,7 +25,7 @@ export const weightIsOnTheColumnScale = rule<{ points: Points; meant: Points }>(
       `This weight is ${sayPoints(points, "en")}; going by the others of the column it seems to be ${sayPoints(meant, "en")}.`,
   },
   why: {
-    es: "Un 5 escrito donde los demás son 5 % vale 500 %, y descuadra el total cien veces.",
+    es: "Un 5 escrito donde los demás son 5 % vale 500 % y descuadra el total.",
     en: "A 5 written where the others are 5% is 500%, and throws the total off a hundredfold.",
   },
   offers: {

@@ -32,11 +32,11 @@ export const weightsAddTo100 = rule<Total>({
     es: ({ scope, total, missing, sisters, carriers, code, text }) =>
       `Las ponderaciones ${scope === "" ? "del área" : `de la acción ${scope}`} suman ${sayPoints(total, "es")}: ` +
       (missing > 0
-        ? `faltan ${sayPoints(missing, "es")}.`
-        : `sobran ${sayPoints(-missing, "es")}.`) +
+        ? `${missing > 1 ? "faltan" : "falta"} ${sayPoints(missing, "es")}.`
+        : `${missing < -1 ? "sobran" : "sobra"} ${sayPoints(-missing, "es")}.`) +
       (sisters === undefined
         ? ""
-        : ` ${sisters} áreas hermanas: ${carriers} llevan ${code} ${text} con ${sayPoints(missing, "es")}; aquí no está.`),
+        : ` De ${sisters} áreas hermanas, ${carriers} llevan la tarea ${code} «${text}» con ${sayPoints(missing, "es")}; aquí no está.`),
     en: ({ scope, total, missing, sisters, carriers, code, text }) =>
       `The weights of ${scope === "" ? "the area" : `action ${scope}`} add to ${sayPoints(total, "en")}: ` +
       (missing > 0
@@ -44,7 +44,7 @@ export const weightsAddTo100 = rule<Total>({
         : `${sayPoints(-missing, "en")} too much.`) +
       (sisters === undefined
         ? ""
-        : ` ${sisters} sister areas: ${carriers} carry ${code} ${text} with ${sayPoints(missing, "en")}; it is not here.`),
+        : ` Of ${sisters} sister areas, ${carriers} carry task ${code} “${text}” with ${sayPoints(missing, "en")}; it is not here.`),
   },
   why: {
     es: "El avance del plan se mide con las ponderaciones: si no suman 100 %, el avance informado no es el real.",

@@ -1,4 +1,4 @@
 import { plantAll } from "./plantAll";
-import { PLANTINGS_OF_OTHER_SHEETS } from "./plantingsOfFlat";
+import { PLANTINGS_OF_OTHER_SHEETS } from "./plantingsOfOtherSheets";
 
 plantAll(PLANTINGS_OF_OTHER_SHEETS);

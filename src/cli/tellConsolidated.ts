@@ -1,0 +1,38 @@
+import type { Language } from "../poa/rule";
+import type { ConsolidateCall } from "./call";
+import type { Consolidated } from "./consolidate";
+import { errorsOf, notesWritten, takenFromPrevious, WORDS, written } from "./words";
+
+/** What became of a consolidation, for a person. */
+export function tellConsolidated(told: Consolidated, call: ConsolidateCall): string {
+  const { language, returnNotes: folder } = call;
+  const { output, areas, tasks, rowsOut, refused, unchanged, returnNotes } = told;
+  const lines: string[] = [];
+  if (refused.length > 0) {
+    lines.push(`${WORDS.unread[language]}:`, ...refused.map(({ reason }) => `  ${reason}`));
+    lines.push(WORDS.notWritten[language]);
+  }
+  lines.push(...heldUp(told, call.withObservations, language));
+  if (output !== null) lines.push(written(output, areas, tasks, rowsOut)[language]);
+  if (unchanged.length > 0) lines.push(takenFromPrevious(unchanged.length)[language]);
+  if (folder !== null && returnNotes.length > 0) {
+    lines.push(notesWritten(returnNotes.length, folder)[language]);
+  }
+  return lines.join("\n");
+}
+
+function heldUp(
+  { blockedBy }: Consolidated,
+  withObservations: boolean,
+  language: Language
+): string[] {
+  if (blockedBy.length === 0) return [];
+  return [
+    `${WORDS.heldUp[language]}:`,
+    ...blockedBy.flatMap(({ area, file, errors }) => [
+      `  ${errorsOf(area, errors.length)[language]} · ${file}`,
+      ...errors.map(({ cell, message }) => `    ${cell}  ${message}`),
+    ]),
+    WORDS[withObservations ? "chooseFirst" : "goOn"][language],
+  ];
+}

@@ -1,0 +1,55 @@
+/** What to do about a finding that the program cannot mend by itself, by its rule. */
+const ADVICE: Readonly<Record<string, string>> = {
+  "plan-has-an-area": "Escriba el nombre del área junto a ÁREA ORGANIZACIONAL.",
+  "plan-has-a-fiscal-year": "Escriba el año junto a GESTIÓN DEL POA.",
+  "header-label-matches-its-value": "Ponga cada dato junto al rótulo que le corresponde.",
+  "heading-year-is-the-fiscal-year": "Corrija el año del encabezado de la columna.",
+  "form-has-its-columns": "Vuelva a poner el encabezado que falta, o borre el que está repetido.",
+  "plan-has-tasks": "Llene la tabla con las acciones, operaciones y tareas del área.",
+  "row-is-in-its-columns": "Mueva cada dato de la fila a la columna que le corresponde.",
+  "action-has-an-operation": "Escriba las operaciones de la acción, o borre la acción.",
+  "operation-has-a-task": "Escriba al menos una tarea de la operación, o borre la operación.",
+  "task-has-an-operation":
+    "Escriba el código y el texto de la operación a la que pertenece la tarea.",
+  "action-has-a-text": "Escriba el texto de la acción de corto plazo.",
+  "operation-has-a-text": "Escriba el texto de la operación.",
+  "task-has-a-text": "Escriba el texto de la tarea.",
+  "cell-holds-no-error": "Corrija la fórmula, o escriba el dato en su lugar.",
+  "no-value-hides-under-a-merge": "Separe la celda combinada y borre el valor escondido.",
+  "no-plan-row-is-hidden": "Muestre la fila; si ya no es parte del plan, bórrela.",
+  "action-has-a-code": "Escriba el código de la acción.",
+  "operation-has-a-code": "Escriba el código de la operación.",
+  "task-has-a-code": "Escriba el código de la tarea.",
+  "action-code-follows-the-scheme": "Escriba el código como los de las demás acciones.",
+  "operation-code-follows-the-scheme": "Escriba el código como los de las demás operaciones.",
+  "task-code-follows-the-scheme": "Escriba el código como los de las demás tareas.",
+  "code-is-stored-as-text": "Dé formato de texto a la celda y escriba de nuevo el código.",
+  "action-code-is-not-repeated": "Junte sus operaciones en una sola acción, o corrija el código.",
+  "operation-code-is-not-repeated": "Dé a una de las dos operaciones el código que le corresponde.",
+  "task-code-is-not-repeated": "Dé a una de las dos tareas el código que le corresponde.",
+  "operation-codes-run-on": "Complete la operación que falta, o corrija la numeración.",
+  "task-codes-run-on": "Complete la tarea que falta, o corrija la numeración.",
+  "task-code-belongs-to-its-parent": "Corrija el código, o ponga la tarea donde corresponde.",
+  "weight-is-given": "Escriba la ponderación.",
+  "weight-is-a-number": "Escriba la ponderación como un número con formato de porcentaje.",
+  "weight-is-within-0-and-100": "Escriba una ponderación entre 0 % y 100 %.",
+  "weight-is-on-the-column-scale": "Escriba la ponderación como las demás de la columna.",
+  "weight-is-stored-as-a-percentage":
+    "Escriba la ponderación como número, con formato de porcentaje.",
+  "weight-sits-on-one-level": "Deje la ponderación sólo en la operación o sólo en sus tareas.",
+  "weights-add-to-100": "Revise las ponderaciones hasta que sumen 100 %.",
+  "text-is-clean": "Quite los espacios y puntos que sobran.",
+  "task-text-is-not-repeated": "Cambie el texto de una de las dos tareas, o borre la que sobra.",
+  "deadline-is-not-before-the-fiscal-year": "Actualice el plazo que dice el texto.",
+  "area-is-planned-once": "Elija una de las dos versiones y deje fuera la otra.",
+  "fiscal-year-is-one": "Corrija la gestión, o deje el plan fuera de este consolidado.",
+  "every-expected-area-is-here": "Pida al área que envíe su plan.",
+  "action-code-has-one-text": "Escriba el texto oficial de la acción, igual en todas las áreas.",
+  "operation-prefix-belongs-to-one-area": "Firme las operaciones con la sigla de su propia área.",
+  "sister-plans-agree":
+    "Compare con las áreas hermanas; si la diferencia es a propósito, déjela como está.",
+};
+
+/** What to do about a finding of the rule, in Spanish. */
+export const adviceFor = (rule: string): string =>
+  ADVICE[rule] ?? "Revise la celda y corríjala en su archivo.";

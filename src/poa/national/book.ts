@@ -1,0 +1,78 @@
+import type { DrawnLink, SheetDrawing } from "../../sheet/drawing";
+import type { Cell } from "../../sheet/cell";
+import type { NationalRow } from "../consolidate";
+import { drawnSeats, drawPlan } from "../draw";
+import { columnRange, drawNational, NATIONAL_SHEET, TITLES } from "../national";
+import type { Plan } from "../plan";
+import type { Remark } from "../remark";
+import { drawChanges } from "./changes";
+import { drawFindings } from "./findings";
+import { fixedRange, type NationalRanges } from "./formulas";
+import type { NationalInput } from "./input";
+import { drawMatrix } from "./matrix";
+import { areaSheetNames } from "./names";
+import { drawSources } from "./sources";
+import { drawSummary } from "./summary";
+
+/** The sheets of the national book, in the order of their tabs. Formulas carry the results they should give. */
+export function drawNationalBook(input: NationalInput): SheetDrawing[] {
+  const { national, remarks, madeOn, files, withAreaSheets = true, difference } = input;
+  const areaSheets = withAreaSheets ? areaSheetNames(national.areas) : new Map<Plan, string>();
+  const linkTo = links(input, areaSheets);
+  const shown = new Map(files.map(({ book, name }) => [book, name]));
+  const table = drawNational(national, {
+    fileName: (book) => shown.get(book) ?? book,
+    linkOf: linkTo.row,
+  });
+  const ranges = rangesOf(table);
+  return [
+    drawSummary(national, remarks, madeOn, ranges, areaSheets),
+    table,
+    drawMatrix(national, ranges),
+    ...[...areaSheets].map(([plan, name]) => drawPlan(plan, name)),
+    drawFindings(national, remarks, linkTo.remark),
+    drawSources(input, areaSheets),
+    ...(difference ? [drawChanges(difference)] : []),
+  ];
+}
+
+function rangesOf(table: SheetDrawing): NationalRanges {
+  const rangeOf = (title: string) => {
+    const range = columnRange(table, title);
+    return range ? fixedRange(NATIONAL_SHEET, range) : "";
+  };
+  return {
+    sigla: rangeOf(TITLES.sigla),
+    actionCode: rangeOf(TITLES.actionCode),
+    operationWeight: rangeOf(TITLES.operationWeight),
+  };
+}
+
+interface Links {
+  row(row: NationalRow): DrawnLink | null;
+  remark(remark: Remark): DrawnLink | null;
+}
+
+/** Leads from a cell of an area's own sheet to where this book shows it: on the area's sheet, or on the first of its rows. */
+function links({ national }: NationalInput, areaSheets: ReadonlyMap<Plan, string>): Links {
+  const seats = new Map<Plan, (at: Cell) => Cell>();
+  const firstRows = new Map<Plan, number>();
+  let row = 1;
+  for (const { plan, rowsOut } of national.areas) {
+    if (areaSheets.has(plan)) seats.set(plan, drawnSeats(plan));
+    firstRows.set(plan, row);
+    row += rowsOut;
+  }
+  const onAreaSheet = (plan: Plan, at: Cell): DrawnLink | null => {
+    const [sheet, seat] = [areaSheets.get(plan), seats.get(plan)];
+    return sheet !== undefined && seat ? { sheet, cell: seat(at) } : null;
+  };
+  return {
+    row: ({ plan, from }) => onAreaSheet(plan, from.at),
+    remark: ({ plan, at }) => {
+      const first = firstRows.get(plan);
+      if (first === undefined) return null;
+      return onAreaSheet(plan, at) ?? { sheet: NATIONAL_SHEET, cell: { row: first, column: 0 } };
+    },
+  };
+}

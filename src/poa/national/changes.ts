@@ -1,0 +1,175 @@
+import type { DrawnCell, SheetDrawing } from "../../sheet/drawing";
+import { fitRows } from "../../sheet/fitRows";
+import type { Aspect, AspectChange, NationalDifference, PlanDifference } from "../compare";
+import { nameOf } from "../consolidate";
+import { tasksOf, weightOfPlan, type Operation, type Plan, type PlanRow } from "../plan";
+import { sayPoints } from "../weights";
+import { count } from "./input";
+import { drawn, HEADING, styleOf, SUBTITLE, TITLE } from "./look";
+import { SHEETS } from "./names";
+
+const COLUMNS = [
+  { id: "area", title: "Área", width: 30 },
+  { id: "change", title: "Cambio", width: 22 },
+  { id: "code", title: "Código", width: 12 },
+  { id: "text", title: "Texto", width: 44 },
+  { id: "what", title: "Dato", width: 20 },
+  { id: "before", title: "Antes", width: 38 },
+  { id: "after", title: "Ahora", width: 38 },
+] as const;
+
+type Said = Partial<Record<(typeof COLUMNS)[number]["id"], string>>;
+
+const ASPECTS: Readonly<Record<Aspect, string>> = {
+  taskCode: "Código de tarea",
+  taskText: "Texto de la tarea",
+  taskWeight: "Ponderación de la tarea",
+  operationCode: "Código de operación",
+  operationText: "Texto de la operación",
+  operationWeight: "Ponderación de la operación",
+  actionCode: "Código de acción",
+  actionText: "Texto de la acción",
+};
+
+const HEAD = 3;
+
+/** What is new since the earlier national book, area by area. */
+export function drawChanges(difference: NationalDifference): SheetDrawing {
+  const rows = sayDifference(difference);
+  const right = COLUMNS.length - 1;
+  return fitRows({
+    name: SHEETS.changes,
+    cells: [
+      drawn(0, 0, "Cambios desde el consolidado anterior", TITLE),
+      drawn(1, 0, sayCounts(difference), SUBTITLE),
+      ...COLUMNS.map(({ title }, column) => drawn(HEAD, column, title, HEADING)),
+      ...rows.flatMap((said, index) => rowCells(said, HEAD + 1 + index)),
+    ],
+    merges: [0, 1].map((row) => ({ top: row, left: 0, bottom: row, right })),
+    columnWidths: new Map(COLUMNS.map(({ width }, column) => [column, width])),
+    rowHeights: new Map([
+      [0, 28],
+      [HEAD, 24],
+    ]),
+    frozenRows: HEAD + 1,
+    frozenColumns: 0,
+    ...(rows.length > 0 && { filter: { top: HEAD, left: 0, bottom: HEAD + rows.length, right } }),
+    print: { repeatRows: HEAD + 1 },
+  });
+}
+
+const rowCells = (said: Said, row: number): DrawnCell[] =>
+  COLUMNS.map(({ id }, column) =>
+    drawn(
+      row,
+      column,
+      said[id] ?? "",
+      styleOf({ align: id === "change" || id === "code" ? "center" : "left" })
+    )
+  );
+
+const sayCounts = ({ added, removed, replaced, unchanged, unknown }: NationalDifference): string =>
+  [
+    count(added.length, "área nueva", "áreas nuevas"),
+    count(removed.length, "área que ya no está", "áreas que ya no están"),
+    count(replaced.length, "área con cambios", "áreas con cambios"),
+    `${unchanged} sin cambios`,
+    ...(unknown.length > 0 ? [`${unknown.length} sin comparar`] : []),
+  ].join(" · ");
+
+/** Each change as one row of the sheet. */
+const sayDifference = ({ added, removed, replaced, unknown }: NationalDifference): Said[] => [
+  ...added.map((plan) => ({ area: nameOf(plan), change: "Área nueva", after: sayPlan(plan) })),
+  ...removed.map((plan) => ({
+    area: nameOf(plan),
+    change: "Área que ya no está",
+    before: sayPlan(plan),
+  })),
+  ...unknown.map((area) => ({ area, change: "Sin comparar", before: UNKNOWN })),
+  ...replaced.flatMap(sayReplaced),
+];
+
+const UNKNOWN =
+  "El consolidado anterior no tiene la hoja de esta área, o alguien la cambió después de consolidar.";
+
+const sayPlan = (plan: Plan): string =>
+  `${count(tasksOf(plan).length, "tarea", "tareas")}, ${sayPoints(weightOfPlan(plan), "es")}`;
+
+function sayReplaced(difference: PlanDifference): Said[] {
+  const { area, weightBefore, weightAfter } = difference;
+  const total =
+    weightBefore === weightAfter
+      ? []
+      : [
+          {
+            change: "Total del área",
+            what: "Ponderación total",
+            ...values(weightBefore, weightAfter),
+          },
+        ];
+  return [
+    ...total,
+    ...difference.added.map((row) => ({
+      change: "Tarea nueva",
+      ...sayRow(row),
+      after: sayPart(row),
+    })),
+    ...difference.removed.map((row) => ({
+      change: "Tarea quitada",
+      ...sayRow(row),
+      before: sayPart(row),
+    })),
+    ...difference.changed.flatMap(({ after, changes }) =>
+      changes.map((change) => ({
+        ...sayPartOf(change.aspect, after),
+        what: ASPECTS[change.aspect],
+        ...sayChange(change),
+      }))
+    ),
+    ...difference.moves.map(({ from, to, points }) => ({
+      change: "Ponderación movida",
+      what: sayPoints(points, "es"),
+      before: from ? sayOperation(from) : "(no estaba)",
+      after: to ? sayOperation(to) : "(ya no está)",
+    })),
+  ].map((said) => ({ area, ...said }));
+}
+
+/** Whether the task, its operation or its action changed, and which. */
+function sayPartOf(aspect: Aspect, row: PlanRow): Said {
+  const isTask = aspect.startsWith("task");
+  const part = isTask ? null : aspect.startsWith("action") ? row.action : row.operation;
+  if (!part) return { change: "Tarea cambiada", ...sayRow(row) };
+  const change = part === row.action ? "Acción cambiada" : "Operación cambiada";
+  return { change, code: part.code.value, text: part.text.value };
+}
+
+const sayRow = ({ action, operation, task }: PlanRow): Said => {
+  const { code, text } = task ?? operation ?? action;
+  return { code: code.value, text: text.value };
+};
+
+/** Under what the row stands, and what it weighs. */
+function sayPart({ operation, task }: PlanRow): string {
+  const weight = task?.weight.value ?? null;
+  const parts = [
+    operation ? `Operación ${sayOperation(operation)}` : "Sin operación",
+    ...(weight === null ? [] : [sayPoints(weight, "es")]),
+  ];
+  return parts.join(" · ");
+}
+
+const sayOperation = ({ code, text }: Operation): string =>
+  [code.value, text.value].filter((part) => part !== "").join(" ");
+
+const sayChange = ({ before, after }: AspectChange): Said => values(before, after);
+
+const values = (before: AspectChange["before"], after: AspectChange["after"]): Said => ({
+  before: sayValue(before),
+  after: sayValue(after),
+});
+
+function sayValue(value: AspectChange["before"]): string {
+  if (value === null || value === "") return "(vacío)";
+  return typeof value === "number" ? sayPoints(value, "es") : value;
+}

@@ -1,0 +1,126 @@
+import { compareNational, comparePlans, type PlanDifference } from "../../src/poa/compare";
+import type { Plan, PlanRow } from "../../src/poa/plan";
+import { read } from "../../src/poa/read";
+import { drawPlan } from "../../src/poa/draw";
+import { gridOf } from "../../src/sheet/drawing";
+import { checkReceived, RECEIVED } from "../workbooks/received";
+import { sketch, type Sketch } from "./sketch";
+
+const planOf = ({ grid }: Sketch): Plan => read(grid).plans[0]!;
+
+const BEFORE = sketch`
+  1.1 | Atender al público | DNB 1 | Prestar libros | 40% | 1.1.1 | Prestar libros en sala
+  "   | "                  | "     | "              | 20% | 1.1.2 | Prestar libros a domicilio hasta el 31/12/2020
+  "   | "                  | DNB 2 | Comprar libros | 40% | 1.1.3 | Comprar libros de autores bolivianos
+`;
+
+const codes = (rows: readonly PlanRow[]) => rows.map(({ task }) => task?.code.value);
+
+/** Each change as one line. */
+const told = ({ changed }: PlanDifference) =>
+  changed.flatMap(({ after, changes }) =>
+    changes.map((one) => `${after.task?.code.value} ${one.aspect}: ${one.before} → ${one.after}`)
+  );
+
+const moved = ({ moves }: PlanDifference) =>
+  moves.map(
+    ({ from, to, points }) => `${from?.code.value ?? "–"} → ${to?.code.value ?? "–"}: ${points}`
+  );
+
+test("a plan does not differ from itself, nor from its own drawing, wherever the cells lie", async () => {
+  for (const name of RECEIVED) {
+    const [plan] = (await checkReceived(name))[0]!.plans;
+    const drawn = read(gridOf(drawPlan(plan!, "Área"))).plans[0]!;
+    const { added, removed, changed, moves } = comparePlans(plan!, drawn);
+    expect([added, removed, changed, moves]).toEqual([[], [], [], []]);
+  }
+});
+
+test("a reworded task is the same task, by its code", () => {
+  const after = planOf(sketch`
+    1.1 | Atender al público | DNB 1 | Prestar libros | 40% | 1.1.1 | Prestar libros en sala
+    "   | "                  | "     | "              | 20% | 1.1.2 | Llevar libros a las casas de los lectores
+    "   | "                  | DNB 2 | Comprar libros | 40% | 1.1.3 | Comprar libros de autores bolivianos
+  `);
+  const difference = comparePlans(planOf(BEFORE), after);
+  expect([difference.added, difference.removed]).toEqual([[], []]);
+  expect(told(difference)).toEqual([
+    "1.1.2 taskText: Prestar libros a domicilio hasta el 31/12/2020 → Llevar libros a las casas de los lectores",
+  ]);
+});
+
+test("a task that goes in between renumbers the others; by their words they are the same", () => {
+  const after = planOf(sketch`
+    1.1 | Atender al público | DNB 1 | Prestar libros | 40% | 1.1.1 | Prestar libros en sala
+    "   | "                  | "     | "              | 5%  | 1.1.2 | Reparar los libros dañados
+    "   | "                  | "     | "              | 15% | 1.1.3 | Prestar libros a domicilio hasta el 31/12/2021
+    "   | "                  | DNB 2 | Comprar libros | 40% | 1.1.4 | Comprar libros de autores bolivianos
+  `);
+  const difference = comparePlans(planOf(BEFORE), after);
+  expect([codes(difference.added), codes(difference.removed)]).toEqual([["1.1.2"], []]);
+  expect(told(difference)).toEqual([
+    "1.1.3 taskCode: 1.1.2 → 1.1.3",
+    "1.1.3 taskText: Prestar libros a domicilio hasta el 31/12/2020 → Prestar libros a domicilio hasta el 31/12/2021",
+    "1.1.3 taskWeight: 20 → 15",
+    "1.1.4 taskCode: 1.1.3 → 1.1.4",
+  ]);
+  expect(moved(difference)).toEqual([]);
+});
+
+test("what an operation says is told once, however many tasks it has", () => {
+  const after = planOf(sketch`
+    1.1 | Atender al público | DNB 7 | Prestar toda clase de libros | 40% | 1.1.1 | Prestar libros en sala
+    "   | "                  | "     | "                            | 20% | 1.1.2 | Prestar libros a domicilio hasta el 31/12/2020
+    "   | "                  | DNB 2 | Comprar libros               | 40% | 1.1.3 | Comprar libros de autores bolivianos
+  `);
+  expect(told(comparePlans(planOf(BEFORE), after))).toEqual([
+    "1.1.1 operationCode: DNB 1 → DNB 7",
+    "1.1.1 operationText: Prestar libros → Prestar toda clase de libros",
+  ]);
+});
+
+test("a task that goes to another operation takes its weight along", () => {
+  const after = planOf(sketch`
+    1.1 | Atender al público | DNB 1 | Prestar libros | 40% | 1.1.1 | Prestar libros en sala
+    "   | "                  | DNB 2 | Comprar libros | 20% | 1.1.2 | Prestar libros a domicilio hasta el 31/12/2020
+    "   | "                  | "     | "              | 40% | 1.1.3 | Comprar libros de autores bolivianos
+  `);
+  const difference = comparePlans(planOf(BEFORE), after);
+  expect(told(difference)).toContain("1.1.2 operationCode: DNB 1 → DNB 2");
+  expect(moved(difference)).toEqual(["DNB 1 → DNB 2: 20"]);
+});
+
+test("weight is followed from where it left to where it went, and what has no other side is told too", () => {
+  const after = planOf(sketch`
+    1.1 | Atender al público | DNB 1 | Prestar libros  | 30% | 1.1.1 | Prestar libros en sala
+    "   | "                  | "     | "               | 10% | 1.1.2 | Prestar libros a domicilio hasta el 31/12/2020
+    "   | "                  | DNB 2 | Comprar libros  | 45% | 1.1.3 | Comprar libros de autores bolivianos
+    "   | "                  | DNB 3 | Formar lectores | 25% | 1.1.4 | Dar talleres en las escuelas
+  `);
+  const difference = comparePlans(planOf(BEFORE), after);
+  expect(moved(difference)).toEqual(["DNB 1 → DNB 3: 20", "– → DNB 3: 5", "– → DNB 2: 5"]);
+  expect([difference.weightBefore, difference.weightAfter]).toEqual([100, 110]);
+});
+
+test("two national sets: areas that came, went, changed, stayed", async () => {
+  const plans = (await Promise.all(RECEIVED.slice(0, 4).map(checkReceived))).flatMap(
+    ([check]) => check!.plans
+  );
+  const [dnaf, dnbm, dnc, dnj] = plans as [Plan, Plan, Plan, Plan];
+  const [action, ...rest] = dnbm.actions;
+  const [operation, ...others] = action!.operations;
+  const changed: Plan = {
+    ...dnbm,
+    actions: [{ ...action!, operations: others.concat(operation!).slice(0, -1) }, ...rest],
+  };
+  const difference = compareNational([dnaf, dnbm, dnc], [dnaf, changed, dnj]);
+  expect(difference.added.map(({ area }) => area?.value)).toEqual(["DIRECCIÓN NACIONAL JURÍDICA"]);
+  expect(difference.removed.map(({ area }) => area?.value)).toEqual([
+    "DIRECCIÓN NACIONAL DE COMUNICACIÓN",
+  ]);
+  expect(difference.replaced.map((one) => [one.area, codes(one.removed)])).toEqual([
+    ["DIRECCIÓN NACIONAL DE BRIGADAS MÓVILES", codes([...difference.replaced[0]!.removed])],
+  ]);
+  expect(difference.replaced[0]!.removed).toHaveLength(1);
+  expect(difference.unchanged).toBe(1);
+});
