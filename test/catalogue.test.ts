@@ -25,8 +25,7 @@ const CATALOGUE: Readonly<Record<string, readonly [Severity, ("safe" | "choice")
   "task-has-a-text": ["error"],
   "cell-holds-no-error": ["error"],
   "no-value-hides-under-a-merge": ["warning", "choice"],
-  // A row is shown again in Excel: no edit of a cell does it.
-  "no-plan-row-is-hidden": ["warning"],
+  "no-plan-row-is-hidden": ["warning", "choice"],
   "action-has-a-code": ["error", "choice"],
   "operation-has-a-code": ["error", "choice"],
   "task-has-a-code": ["error", "choice"],

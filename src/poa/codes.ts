@@ -111,7 +111,7 @@ export function inForm(code: string, form: CodeForm): string | null {
 }
 
 /** A longer move than this is no proposal to look over. */
-const LONGEST_MOVE = 500;
+export const LONGEST_MOVE = 500;
 
 /**
  * New codes for a run of siblings in which the one at `index` repeats an earlier one: it takes the next number, and those that

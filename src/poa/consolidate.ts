@@ -1,7 +1,14 @@
 import type { Place } from "../sheet/cell";
 import type { CellContent } from "../sheet/grid";
 import { fold } from "./form";
-import { rowsOf, weightOf, weightOfPlan, type Plan, type PlanRow } from "./plan";
+import {
+  rowsOf,
+  weightOf,
+  weightOfPlan,
+  type FurtherColumn,
+  type Plan,
+  type PlanRow,
+} from "./plan";
 import { siglasOf } from "./sigla";
 import type { Points } from "./weights";
 
@@ -54,7 +61,8 @@ export function consolidate(plans: readonly Plan[]): National {
   const siglas = siglasOf(plans);
   const areas = plans.map((plan, index): AreaCount => {
     const sigla = siglas[index]!;
-    const own = [...rowsOf(plan)].map((row) => nationalRow(plan, sigla, row, titles));
+    const further = furtherOf(plan, titles);
+    const own = [...rowsOf(plan)].map((row) => nationalRow(plan, sigla, row, further));
     for (const row of own) rows.push(row);
     return {
       area: nameOf(plan),
@@ -89,11 +97,20 @@ function furtherTitles(plans: readonly Plan[]): Map<string, string> {
   return titles;
 }
 
+/** The plan's own columns under the titles of all plans; null where it has none. */
+function furtherOf(
+  { furtherColumns }: Plan,
+  titles: ReadonlyMap<string, string>
+): (FurtherColumn | null)[] {
+  const byTitle = new Map(furtherColumns.map((column) => [fold(column.title), column]));
+  return [...titles.keys()].map((title) => byTitle.get(title) ?? null);
+}
+
 function nationalRow(
   plan: Plan,
   sigla: string,
   { row, action, operation, task, isFirstOfOperation }: PlanRow,
-  titles: ReadonlyMap<string, string>
+  further: readonly (FurtherColumn | null)[]
 ): NationalRow {
   const weight = isFirstOfOperation && operation ? weightOf(operation) : null;
   const column = (plan.headings.get("taskCode") ?? plan.headings.get("taskText"))?.at.column ?? 0;
@@ -111,10 +128,7 @@ function nationalRow(
     taskCode: task?.code.value ?? "",
     taskText: task?.text.value ?? "",
     taskWeight: task?.weight.value ?? null,
-    further: [...titles.keys()].map(
-      (title) =>
-        plan.furtherColumns.find((one) => fold(one.title) === title)?.contents.get(row) ?? null
-    ),
+    further: further.map((column) => column?.contents.get(row) ?? null),
     from: { in: plan.ref, at: task?.code.at ?? { row, column } },
   };
 }

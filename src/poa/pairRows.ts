@@ -25,7 +25,7 @@ interface Compared {
 /** Below this share of common words a text is not the other one told anew. */
 const LIKE = 0.6;
 
-/** A row is known again by its code and its words, by its words where it was numbered anew, or by its code where it was reworded. */
+/** A row is known again by its code and its words, by its words where it was numbered anew, or by its code where it was told anew. */
 export function pairRows(before: readonly PlanRow[], after: readonly PlanRow[]): Pairs {
   const both: RowPair[] = [];
   let left = before.map(compared);
@@ -41,13 +41,12 @@ export function pairRows(before: readonly PlanRow[], after: readonly PlanRow[]):
     });
     right = [...free];
   };
-  const alike = (one: Compared, other: Compared) => likeness(one.words, other.words) >= LIKE;
   // From the surest way of knowing a row again to the least sure.
   pair(byKey(right, ({ code, text }) => `${code}\n${text}`));
-  pair((one, free) => find(free, (other) => isSameCode(one, other) && alike(one, other)));
+  pair((one, free) => likest(one, free, (other) => isSameCode(one, other)));
   pair(byKey(right, ({ text }) => text || null));
-  pair((one, free) => find(free, (other) => isSameCode(one, other)));
-  pair((one, free) => find(free, (other) => alike(one, other)));
+  pair((one, free) => likest(one, free, () => true));
+  pair((one, free) => [...free].find((other) => isSameCode(one, other)));
   both.sort((a, b) => a.after.row - b.after.row);
   return { both, added: right.map(({ row }) => row), removed: left.map(({ row }) => row) };
 }
@@ -55,12 +54,20 @@ export function pairRows(before: readonly PlanRow[], after: readonly PlanRow[]):
 const isSameCode = (one: Compared, other: Compared): boolean =>
   one.code !== "" && one.code === other.code;
 
-function find(
+/** The one with the most words in common, if they are enough. */
+function likest(
+  one: Compared,
   among: Iterable<Compared>,
-  matches: (other: Compared) => boolean
+  isCandidate: (other: Compared) => boolean
 ): Compared | undefined {
-  for (const other of among) if (matches(other)) return other;
-  return undefined;
+  let best: Compared | undefined;
+  let most = LIKE;
+  for (const other of among) {
+    const alike = isCandidate(other) ? likeness(one.words, other.words) : 0;
+    if (alike < most || (best && alike === most)) continue;
+    [best, most] = [other, alike];
+  }
+  return best;
 }
 
 /** Pairs what is equal letter by letter without looking at every row for every other. */

@@ -64,6 +64,7 @@ export function relocate(plan: Plan, origin: Origin): Plan {
     lastRow: origin.rows.at(-1)?.row ?? plan.lastRow,
     filledRows: origin.rowsIn,
     actions: plan.actions.map(action),
+    looseWeights: [],
     asides: [],
     misplaced: [],
     hiddenUnderMerges: [],

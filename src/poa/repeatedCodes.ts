@@ -1,4 +1,4 @@
-import { codeKey, moveOn } from "./codes";
+import { codeKey, LONGEST_MOVE, moveOn } from "./codes";
 import type { Field } from "./field";
 import type { CheckContext, Violation } from "./rule";
 import { shorten } from "./shorten";
@@ -36,7 +36,8 @@ function* repeatedIn(
       continue;
     }
     const moved = budget > 0 ? moveOn(codes, index, places) : new Map<number, string>();
-    budget -= moved.size;
+    // A proposal that came to nothing has cost the most.
+    budget -= moved.size || LONGEST_MOVE;
     const edits = [...moved].map(([i, to]) => edit(coded[i]!.code.at, to));
     yield {
       at: code.at,

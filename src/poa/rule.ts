@@ -25,6 +25,8 @@ export type Facts = Readonly<Record<string, string | number | null>>;
 export interface Fix {
   readonly safe: boolean;
   readonly edits: readonly Edit[];
+  /** Rows of the sheet to be shown again, for what no edit of a cell can mend. */
+  readonly showRows?: readonly number[];
 }
 
 /** One violation as a rule sees it. `at` is the cell a person should edit, the empty one where something is missing. */

@@ -79,7 +79,8 @@ export function readTable(
 export function shownText({ value, format }: CellContent): string {
   if (typeof value !== "number") return textOf(value).trim();
   const decimals = /^0\.(0+)$/.exec(format)?.[1]?.length;
-  return decimals ? value.toFixed(decimals) : String(value);
+  // Twelve digits, as Excel shows them: 4.199999999999999 is 4.2.
+  return decimals ? value.toFixed(decimals) : String(Number(value.toPrecision(12)));
 }
 
 /** Cells of the table that lie under a merged area without being its first, with the cell that shows. */
@@ -129,6 +130,7 @@ const TOTAL = /^(?:SUB ?)?(?:TOTAL|SUMA)(?:ES)?\b/;
 const LONGEST_TOTAL = 40;
 /** Who drew the plan up, or what a note begins with: nothing that a plan says. */
 const FOOT = /^(?:(?:ELABORADO|REVISADO|APROBADO|AUTORIZADO|FIRMADO) POR|NOTAS?$|FUENTE$|FIRMAS?$)/;
+const NOTE = /^\s*(?:\(?\*|notas?\s*:|fuentes?\s*:)/i;
 
 /** Rows that say "total", and what stands below the last row that holds a code or a weight: signatures, notes. */
 function asidesOf(rows: readonly TableRow[]): Aside[] {
@@ -160,7 +162,9 @@ const isLoneWeight = ({ fields }: TableRow): boolean =>
 const saysTotal = (text: string): boolean => text.length <= LONGEST_TOTAL && TOTAL.test(fold(text));
 
 const isSigned = ({ fields }: TableRow): boolean =>
-  Object.values(fields).some(({ value }) => FOOT.test(fold(value.slice(0, LONGEST_TOTAL))));
+  Object.values(fields).some(
+    ({ value }) => NOTE.test(value) || FOOT.test(fold(value.slice(0, LONGEST_TOTAL)))
+  );
 
 /** Letters, then short numbers: neither a date nor the number of an identity card. */
 const CODE = /^[\p{L}\s.\-–—_/]{0,20}\d{1,4}(?:\.\d{1,4}){0,9}\.?$/u;

@@ -53,23 +53,27 @@ export function readWeight({ value, format }: CellContent, scale: WeightScale): 
 
 /**
  * How a column of weights writes its plain numbers, those without a percent format: as fractions when all are at most 1 and
- * far from adding to 100, or when all but a few are and a total of 1 is nearer than one of 100 (a 5 typed where 0.05 is meant).
+ * far from adding to 100, or when all but a few are and a total of 1 is nearer than one of 100 (a 5 typed where 0.05 is meant). Among
+ * percentages that reading counts which brings the total nearer to 100.
  */
 export function scaleOf(contents: Iterable<CellContent>): WeightScale {
   const small: number[] = [];
   const large: number[] = [];
+  let percent = 0;
   for (const { value, format } of contents) {
-    if (typeof value !== "number" || value <= 0 || isPercentFormat(format)) continue;
-    (value <= 1 ? small : large).push(value);
+    if (typeof value !== "number" || value <= 0) continue;
+    if (isPercentFormat(format)) percent += value * 100;
+    else (value <= 1 ? small : large).push(value);
   }
   const sum = (numbers: readonly number[]) => numbers.reduce((all, one) => all + one, 0);
   const ofSmall = sum(small);
   if (small.length === 0) return "points";
+  const off = (total: number) => Math.abs(100 - percent - total);
   if (large.length === 0) {
+    if (percent > 0) return off(ofSmall * 100) <= off(ofSmall) ? "fractions" : "points";
     const isParted = small.some((one) => one < 1);
     return ofSmall <= 1.5 || (isParted && ofSmall < 50) ? "fractions" : "points";
   }
-  const off = (total: number) => Math.abs(100 - total);
   const isFractions =
     small.length > large.length && off(ofSmall * 100 + sum(large)) < off(ofSmall + sum(large));
   return isFractions ? "fractions" : "points";

@@ -38,7 +38,7 @@ const task = (index: number, code = `4.1.${index + 1}`): Row => [
   index === 0 ? "Ampliar la lectura" : null,
   index % 5 === 0 ? `DNB ${index / 5 + 1}` : null,
   index % 5 === 0 ? `Operación ${index / 5 + 1}` : null,
-  0.01,
+  100 / ROWS,
   code,
   `Tarea ${index + 1} de la lista`,
 ];

@@ -157,6 +157,28 @@ test("a signature right below the table is one too; a task without its code is n
   expect(plan.asides).toEqual([{ row: 6, kind: "foot" }]);
 });
 
+test.each(["Nota: las ponderaciones son provisionales", "* Sujeto a presupuesto", "FUENTE: SIGEP"])(
+  "%j below the table is a note",
+  (note) => {
+    const { grid } = sketch`
+      4.1 | Ampliar la lectura | DNB 1 | Comprar libros | 100% | 4.1.1 | Elegir los títulos
+    `;
+    const values = [...grid.values, [note, null, null, null, null, null, null]];
+    const formats = [...grid.formats, grid.formats[0]!];
+    const [plan] = checkSheet({ ...grid, values, formats }).plans;
+    expect(plan!.asides).toEqual([{ row: 5, kind: "foot" }]);
+    expect(outline(plan!)).toHaveLength(1);
+  }
+);
+
+test("codes typed as numbers are read as they are shown", () => {
+  const plan = planOf(sketch`
+    =4.199999999999999 | Ampliar la lectura | DNB 1 | Comprar libros | 40% | 4.2.1 | Elegir los títulos
+    =4.1[0.00]         | Formar lectores    | DNB 2 | Contar cuentos | 60% | 4.10.1 | Leer a los niños
+  `);
+  expect(plan.actions.map(({ code }) => code.value)).toEqual(["4.2", "4.10"]);
+});
+
 test("a weight on a row with nothing else is told, not added", () => {
   const { plans, unchecked } = check(sketch`
     4.1 | Ampliar la lectura | DNB 1 | Comprar libros | 60% | 4.1.1 | Elegir los títulos

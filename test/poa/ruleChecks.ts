@@ -108,8 +108,10 @@ export function expectMended(
   { at, fix }: Finding,
   settings = DEFAULT_SETTINGS
 ): void {
-  const { grid: mended, stale } = applyTo(grid, fix!.edits);
+  const { grid: edited, stale } = applyTo(grid, fix!.edits);
   expect(stale).toEqual([]);
+  const shown = edited.hiddenRows?.filter((row) => !fix!.showRows?.includes(row)) ?? null;
+  const mended = { ...edited, hiddenRows: shown };
   const named = (finding: Finding) => `${finding.rule} ${a1(finding.at)}`;
   const before = checkSheet(grid, settings).findings.map(named);
   const after = checkSheet(mended, settings).findings.map(named);

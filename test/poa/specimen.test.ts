@@ -1,5 +1,14 @@
 import { checkSheet } from "../../src/poa/check";
-import { operationsOf, rowsOf, tasksOf, weightOf, weightOfPlan } from "../../src/poa/plan";
+import { drawPlan } from "../../src/poa/draw";
+import {
+  operationsOf,
+  rowsOf,
+  tasksOf,
+  weightOf,
+  weightOfPlan,
+  type Plan,
+} from "../../src/poa/plan";
+import { gridOf } from "../../src/sheet/drawing";
 import { operationsIn, specimen, tasksIn } from "./specimen";
 import { SCHEMES } from "./specimenSchemes";
 
@@ -34,7 +43,28 @@ describe.each(SCHEMES.map((scheme) => [scheme.name, scheme] as const))("%s", (_,
       expect([...rowsOf(plan)]).toHaveLength(plan.filledRows);
     }
   });
+
+  test("the plan drawn in the familiar layout reads the same", () => {
+    for (const seed of SEEDS) {
+      const { plans } = checkSheet(specimen(scheme, seed).grid);
+      const again = checkSheet(gridOf(drawPlan(plans[0]!, "POA")));
+      expect(again.findings).toEqual([]);
+      expect(outline(again.plans[0]!)).toEqual(outline(plans[0]!));
+    }
+  });
 });
+
+/** All that a plan says, without the cells in which it says it. */
+const outline = (plan: Plan): string[] => [
+  plan.area?.value ?? "",
+  String(plan.fiscalYear?.value),
+  ...[...rowsOf(plan)].map(({ action, operation, task }) =>
+    [action, operation, task]
+      .map((one) => `${one?.code.value} ${one?.text.value}`)
+      .concat(String(operation?.weight.value), String(task?.weight.value))
+      .join(" | ")
+  ),
+];
 
 interface Coded {
   readonly code: { readonly value: string };

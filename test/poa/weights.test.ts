@@ -80,8 +80,13 @@ describe("how a column writes its plain numbers", () => {
     ["nothing but zeros and debts", [0, -5]],
   ])("points: %s", (_, numbers) => expect(scale(...numbers)).toBe("points"));
 
-  test("percentages and texts say nothing of it", () => {
+  test("percentages and texts alone say nothing of it", () => {
     expect(scaleOf([cell(0.2, "0%"), cell("0.3"), cell(0.5, "0%")])).toBe("points");
+  });
+
+  test("a plain 1 among percentages is what brings the total to 100", () => {
+    expect(scaleOf([cell(0.59, "0%"), cell(0.4, "0%"), cell(1)])).toBe("points");
+    expect(scaleOf([cell(0.2, "0%"), cell(0.3, "0%"), cell(0.5)])).toBe("fractions");
   });
 });
 

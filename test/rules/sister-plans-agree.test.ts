@@ -63,7 +63,7 @@ test("a task that one area forgot, at the task after which it would come", () =>
   );
   const [finding] = failsTogether(rule, [oruro, pando, beni, tarija]);
   expect(says(finding!)).toBe(
-    "De 3 áreas hermanas, 3 llevan la tarea 5.1.2 «Leer a los niños los sábados» con 35 %; aquí no está."
+    "3 áreas hermanas: 3 llevan 5.1.2 Leer a los niños los sábados con 35 %; aquí no está."
   );
 });
 
@@ -93,8 +93,8 @@ test("a weight unlike that of the sisters, at the weight", () => {
   );
   const findings = failsTogether(rule, [oruro, pando, beni, tarija]);
   expect(findings.map(says)).toEqual([
-    "De 3 áreas hermanas, 3 llevan la tarea 5.1.2 «Leer a los niños los sábados» con 35 %; aquí tiene 32,5 %.",
-    "De 3 áreas hermanas, 3 llevan la tarea 5.1.3 «Encuadernar los libros gastados» con 25 %; aquí no tiene ponderación.",
+    "3 áreas hermanas: 3 llevan 5.1.2 Leer a los niños los sábados con 35 %; aquí tiene 32,5 %.",
+    "3 áreas hermanas: 3 llevan 5.1.3 Encuadernar los libros gastados con 25 %; aquí no tiene ponderación.",
   ]);
 });
 

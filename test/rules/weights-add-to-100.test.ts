@@ -131,6 +131,6 @@ test("the sister areas tell what is missing", () => {
     .flatMap((check) => check.findings)
     .filter(({ rule: id }) => id === rule.id);
   expect(findings.map(says)).toEqual([
-    "Las ponderaciones del área suman 65 %: faltan 35 %. De 3 áreas hermanas, 3 llevan la tarea 5.1.2 «Leer a los niños los sábados» con 35 %; aquí no está.",
+    "Las ponderaciones del área suman 65 %: faltan 35 %. 3 áreas hermanas: 3 llevan 5.1.2 Leer a los niños los sábados con 35 %; aquí no está.",
   ]);
 });

@@ -11,7 +11,11 @@ export const noPlanRowIsHidden = rule<{ row: number; code: string }>({
       if (!hidden.has(row)) continue;
       const coded = task ?? operation;
       const column = coded?.code.at.column ?? 0;
-      yield { at: { row, column }, facts: { row: row + 1, code: coded?.code.value ?? "" } };
+      yield {
+        at: { row, column },
+        facts: { row: row + 1, code: coded?.code.value ?? "" },
+        fix: { safe: false, edits: [], showRows: [row] },
+      };
     }
   },
   says: {
@@ -23,5 +27,9 @@ export const noPlanRowIsHidden = rule<{ row: number; code: string }>({
   why: {
     es: "Lo que no se ve no se revisa, pero su ponderación sí se suma.",
     en: "What is not seen is not reviewed, but its weight is added.",
+  },
+  offers: {
+    es: ({ row }) => `Mostrar la fila ${row}`,
+    en: ({ row }) => `Show row ${row}`,
   },
 });

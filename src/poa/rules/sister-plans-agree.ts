@@ -40,12 +40,12 @@ export const sisterPlansAgree = ruleAcross<Sisterly>({
   },
   says: {
     es: ({ sisters, carriers, code, text, weight, own, isHere }) =>
-      `De ${sisters} áreas hermanas, ${carriers} llevan la tarea ${`${code} «${text}»`.trim()}${weight === null ? "" : ` con ${sayPoints(weight, "es")}`}; ` +
+      `${sisters} áreas hermanas: ${carriers} llevan ${`${code} ${text}`.trim()}${weight === null ? "" : ` con ${sayPoints(weight, "es")}`}; ` +
       (isHere === "no"
         ? "aquí no está."
         : `aquí ${own === null ? "no tiene ponderación" : `tiene ${sayPoints(own, "es")}`}.`),
     en: ({ sisters, carriers, code, text, weight, own, isHere }) =>
-      `Of ${sisters} sister areas, ${carriers} carry task ${`${code} “${text}”`.trim()}${weight === null ? "" : ` with ${sayPoints(weight, "en")}`}; ` +
+      `${sisters} sister areas: ${carriers} carry ${`${code} ${text}`.trim()}${weight === null ? "" : ` with ${sayPoints(weight, "en")}`}; ` +
       (isHere === "no"
         ? "it is not here."
         : `here it has ${own === null ? "no weight" : sayPoints(own, "en")}.`),

@@ -36,7 +36,7 @@ export const weightsAddTo100 = rule<Total>({
         : `${missing < -1 ? "sobran" : "sobra"} ${sayPoints(-missing, "es")}.`) +
       (sisters === undefined
         ? ""
-        : ` De ${sisters} áreas hermanas, ${carriers} llevan la tarea ${code} «${text}» con ${sayPoints(missing, "es")}; aquí no está.`),
+        : ` ${sisters} áreas hermanas: ${carriers} llevan ${code} ${text} con ${sayPoints(missing, "es")}; aquí no está.`),
     en: ({ scope, total, missing, sisters, carriers, code, text }) =>
       `The weights of ${scope === "" ? "the area" : `action ${scope}`} add to ${sayPoints(total, "en")}: ` +
       (missing > 0
@@ -44,7 +44,7 @@ export const weightsAddTo100 = rule<Total>({
         : `${sayPoints(-missing, "en")} too much.`) +
       (sisters === undefined
         ? ""
-        : ` Of ${sisters} sister areas, ${carriers} carry task ${code} “${text}” with ${sayPoints(missing, "en")}; it is not here.`),
+        : ` ${sisters} sister areas: ${carriers} carry ${code} ${text} with ${sayPoints(missing, "en")}; it is not here.`),
   },
   why: {
     es: "El avance del plan se mide con las ponderaciones: si no suman 100 %, el avance informado no es el real.",
