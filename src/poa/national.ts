@@ -37,6 +37,8 @@ export const TITLES = Object.fromEntries(
 export interface NationalLook {
   /** What the file of a row is called for people. */
   readonly fileName?: (book: string) => string;
+  /** Whether the table stands in a national workbook, whose other sheets know the areas by their siglas. */
+  readonly isInNationalBook?: boolean;
   /** Where the cell of origin can be seen in the same book. */
   readonly linkOf?: (row: NationalRow) => DrawnLink | null;
 }
@@ -82,24 +84,31 @@ const FORM_COLUMNS: readonly Column[] = [
   column(TITLES.taskWeight, 13, "center", ({ taskWeight }) => weight(taskWeight)),
 ];
 
+/** The same for one sheet of the open book. */
+const BRIEF_COLUMNS: readonly Column[] = FORM_COLUMNS.filter(
+  ({ title }) => title !== TITLES.sigla
+).map((own) => (own.title === TITLES.actionText ? { ...own, title: "Acción" } : own));
+
 /** The form's columns, then what the sources have beside them, then where each row came from; all titles differ. */
 function columnsOf(
   { furtherTitles, rows }: National,
-  fileName: (book: string) => string
+  { fileName = (book) => book, isInNationalBook = false }: NationalLook
 ): Column[] {
+  // Without files every row comes from the book that is open, and its sheets are known by their names.
+  const hasFiles = rows.some(({ from }) => from.in.book !== "");
+  const form = hasFiles || isInNationalBook ? FORM_COLUMNS : BRIEF_COLUMNS;
   const further = furtherTitles.map((title, index) =>
     column(title, 18, "left", (row) => row.further[index] ?? plain(null))
   );
   const origin = [
-    // Without files every row comes from the book that is open.
-    ...(rows.some(({ from }) => from.in.book !== "")
+    ...(hasFiles
       ? [column("Archivo", 18, "left", ({ from }) => plain(fileName(from.in.book)))]
       : []),
     column(TITLES.sheet, 12, "left", ({ from }) => plain(from.in.sheet)),
     column(TITLES.cell, 8, "center", ({ from }) => plain(a1(from.at)), true),
   ];
-  const fixed = new Set([...FORM_COLUMNS, ...origin].map(({ title }) => title.toLowerCase()));
-  return [...FORM_COLUMNS, ...further.map((one) => renamed(one, fixed)), ...origin];
+  const fixed = new Set([...form, ...origin].map(({ title }) => title.toLowerCase()));
+  return [...form, ...further.map((one) => renamed(one, fixed)), ...origin];
 }
 
 /** A table's headings must be short and differ; those of further columns come from files. */
@@ -112,11 +121,9 @@ function renamed(own: Column, taken: Set<string>): Column {
 }
 
 /** The national table as a sheet: one row per task, the headings frozen, each column with a filter. */
-export function drawNational(
-  national: National,
-  { fileName = (book) => book, linkOf = () => null }: NationalLook = {}
-): SheetDrawing {
-  const columns = columnsOf(national, fileName);
+export function drawNational(national: National, look: NationalLook = {}): SheetDrawing {
+  const { linkOf = () => null } = look;
+  const columns = columnsOf(national, look);
   const cells: DrawnCell[] = columns.map(({ title }, index) => ({
     at: { row: 0, column: index },
     value: title,

@@ -1,4 +1,5 @@
-import { a1 } from "../../src/sheet/cell";
+import { a1, a1Range } from "../../src/sheet/cell";
+import { toneOfFormula, type Tone } from "../../src/sheet/mark";
 import { NATIONAL_SHEET } from "../../src/poa/national";
 import expected from "../workbooks/expected.json";
 import { narrow, press, reviewBook, tooWide } from "./paneSteps";
@@ -24,6 +25,14 @@ async function untilSelected(standin: Standin, place: string): Promise<void> {
   expect(await selected(standin)).toBe(place);
 }
 
+/** The cells of a sheet that are marked in a tone, as the workbook itself keeps them. */
+async function markedAs({ book }: Standin, sheet: string, tone: Tone): Promise<string[]> {
+  const drawings = await book((open) => open.drawings());
+  const rules = drawings.find(({ name }) => name === sheet)?.rules ?? [];
+  const own = rules.filter(({ formula }) => toneOfFormula(formula) === tone);
+  return own.flatMap(({ ranges }) => ranges.map(a1Range));
+}
+
 test("a finding leads to its cell, and a cell to its finding", async () => {
   const standin = await openStandin(await browser.newPage());
   const pane = await reviewBook(standin);
@@ -32,6 +41,7 @@ test("a finding leads to its cell, and a cell to its finding", async () => {
 
   await press(pane, /^Tarija/);
   await pane.getByRole("img", { name: /96 de 100.%, faltan 4.%/ }).waitFor();
+  expect(await markedAs(standin, "Tarija", "error")).toEqual(["E4", "C21", "F21:F22"]);
   await pane.getByRole("treeitem", { name: /código de operación DDTJ 8/ }).click();
   await untilSelected(standin, "Tarija!C21");
   await press(pane, "Ir a C21");
@@ -75,8 +85,11 @@ test("consolidating keeps every row and leads to the new sheet", async () => {
   await pane.getByText("POA Nacional creada: 341 tareas, 342 filas de 342.").waitFor();
   await press(pane, "Ir a la hoja");
   await untilSelected(standin, `${NATIONAL_SHEET}!A1`);
-  const rows = await standin.book((book) => book.usedRange(book.activeSheet(), true)!.bottom);
-  expect(rows).toBe(342);
+  const drawings = await standin.book((book) => book.drawings());
+  const { cells } = drawings.find(({ name }) => name === NATIONAL_SHEET)!;
+  const codes = cells.filter(({ at, value }) => at.row > 0 && at.column === 7 && value !== null);
+  expect(codes).toHaveLength(341);
+  expect(Math.max(...cells.map(({ at }) => at.row))).toBe(342);
 });
 
 test.each(["light", "dark"] as const)(

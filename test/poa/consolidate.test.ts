@@ -70,3 +70,22 @@ test("the drawn sheet has a heading for every column and is known again as ours,
   ]);
   expect(read(grid)).toEqual({ plans: [], notAPlan: "national", needsMerges: false });
 });
+
+test("one sheet of the open book has the form's columns, then the sheet and the cell", async () => {
+  const plans = (await plansOf()).map((plan) => ({ ...plan, ref: { ...plan.ref, book: "" } }));
+  const drawing = drawNational(consolidate(plans));
+  expect(gridOf(drawing).values[0]).toEqual([
+    "Área",
+    "Gestión",
+    "Cód. acción",
+    "Acción",
+    "Cód. operación",
+    "Operación",
+    "Ponderación operación",
+    "Cód. tarea",
+    "Tarea",
+    "Ponderación tarea",
+    "Hoja",
+    "Celda",
+  ]);
+});

@@ -21,6 +21,7 @@ export function drawNationalBook(input: NationalInput): SheetDrawing[] {
   const linkTo = links(input, areaSheets);
   const shown = new Map(files.map(({ book, name }) => [book, name]));
   const table = drawNational(national, {
+    isInNationalBook: true,
     fileName: (book) => shown.get(book) ?? book,
     linkOf: linkTo.row,
   });
