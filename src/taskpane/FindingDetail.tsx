@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { a1, type Cell } from "../sheet/cell";
-import { say } from "../poa/report";
+import { sayUnbroken } from "./sayUnbroken";
 import type { Finding } from "../poa/rule";
 import { SeverityIcon } from "./Icons";
 import { useLanguage, useWords } from "./language";
@@ -49,7 +49,7 @@ export interface FindingDetailProps {
 export function FindingDetail({ finding, here, showsSheet, onGo, onShow }: FindingDetailProps) {
   const styles = useStyles();
   const words = useWords();
-  const { message, why, fixTitle } = say(finding, useLanguage());
+  const { message, why, fixTitle } = sayUnbroken(finding, useLanguage());
   const { severity, at } = finding;
   const { sheet } = finding.in;
   const place = showsSheet ? words.findings.cellIn(a1(at), sheet) : a1(at);

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { memo } from "react";
 import { a1 } from "../sheet/cell";
-import { say } from "../poa/report";
+import { sayUnbroken } from "./sayUnbroken";
 import type { Language } from "../poa/rule";
 import { levelOf, type FindingRow, type HeaderRow, type TreeRow } from "./findingRows";
 import { OpenIcon, SeverityIcon } from "./Icons";
@@ -156,7 +156,7 @@ const FindingInLine = memo(function FindingInLine(props: {
   const styles = useStyles();
   const language = useLanguage();
   const { finding } = props.row;
-  const { message } = say(finding, language);
+  const { message } = sayUnbroken(finding, language);
   const text = props.isOneLine ? styles.oneLine : styles.message;
   return (
     <>
