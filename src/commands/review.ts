@@ -3,7 +3,6 @@ import type { Grid } from "../sheet/grid";
 import { HostError, type Host } from "../sheet/host";
 import { checkSheet, checkTogether, type SheetCheck } from "../poa/check";
 import { marksOf } from "../poa/report";
-import { RULES_ACROSS } from "../poa/rules/index";
 import { settingsFrom, type Settings } from "../poa/settings";
 
 /** How far a long piece of work has come. */
@@ -132,18 +131,12 @@ async function markAmong(
   }
 }
 
-const ACROSS: ReadonlySet<string> = new Set(RULES_ACROSS.map(({ id }) => id));
-
 /** The checks of the book with one made anew in its old place; what is wrong between sheets is looked at again. */
 function among(before: readonly SheetCheck[], own: SheetCheck, settings: Settings): SheetCheck[] {
   const isKnown = before.some(({ ref }) => ref.sheet === own.ref.sheet);
   const all = before.map((check) => (check.ref.sheet === own.ref.sheet ? own : check));
   if (!isKnown) all.push(own);
-  const alone = all.map((check) => ({
-    ...check,
-    findings: check.findings.filter(({ rule }) => !ACROSS.has(rule)),
-  }));
-  return checkTogether(alone, settings);
+  return checkTogether(all, settings);
 }
 
 const marksIn = (check: SheetCheck): string => JSON.stringify([...marksOf([check]).values()]);

@@ -51,20 +51,39 @@ export function checkSheet(
 
 /**
  * Looks at the plans of several sheets together and adds what is wrong between them to the findings of the sheet on which it
- * lies. A total that is off is explained by the sister areas where they can.
+ * lies. A total that is off is explained by the sister areas where they can. What an earlier look together has added is
+ * forgotten first, so that checks may be looked at together again.
  */
 export function checkTogether(
   checks: readonly SheetCheck[],
   settings: Settings = DEFAULT_SETTINGS
 ): SheetCheck[] {
-  const plans = checks.flatMap((check) => check.plans);
-  if (plans.length < 2 && settings.expectedAreas.length === 0) return [...checks];
+  const alone = checks.map(lookedAtAlone);
+  const plans = alone.flatMap((check) => check.plans);
+  if (plans.length < 2 && settings.expectedAreas.length === 0) return alone;
   const across = [...runAcross(RULES_ACROSS, plans, settings)];
-  return checks.map((check) => {
+  return alone.map((check) => {
     const own = across.filter((finding) => isSameSheet(finding.in, check.ref));
     const findings = [...check.findings.map((finding) => explained(finding, own)), ...own];
     return { ...check, findings: findings.sort((a, b) => byReadingOrder(a.at, b.at)) };
   });
+}
+
+const ACROSS: ReadonlySet<string> = new Set(RULES_ACROSS.map(({ id }) => id));
+
+/** The check as it was before other sheets were looked at. */
+const lookedAtAlone = (check: SheetCheck): SheetCheck => ({
+  ...check,
+  findings: check.findings.filter(({ rule }) => !ACROSS.has(rule)).map(unexplained),
+});
+
+/** A total as its own sheet tells it, without what sister areas said of it. */
+function unexplained(finding: Finding): Finding {
+  if (finding.rule !== "weights-add-to-100" || finding.facts.sisters === undefined) return finding;
+  const own = Object.entries(finding.facts).filter(
+    ([fact]) => !["sisters", "carriers", "code", "text"].includes(fact)
+  );
+  return { ...finding, facts: Object.fromEntries(own) };
 }
 
 /** A total off by just what one missing task weighs in the sister areas says so. */

@@ -1,6 +1,7 @@
 import type { Cell } from "../sheet/cell";
 import { codeKey } from "./codes";
 import { fold } from "./form";
+import { likeness, wordsOf } from "./likeness";
 import { rowsOf, type Plan, type Task } from "./plan";
 import type { Points } from "./weights";
 
@@ -32,7 +33,7 @@ export function compared(plan: Plan): ComparedPlan {
   const tasks: ComparedTask[] = [];
   for (const { operation, task } of rowsOf(plan)) {
     if (!task || task.text.value === "") continue;
-    const text = words(task.text.value).join(" ");
+    const text = wordsOf(task.text.value).join(" ");
     const shared = operation?.tasks.length === 1 ? operation.weight : null;
     const given = task.weight.value === null ? shared : task.weight;
     const weight = given?.value ?? null;
@@ -47,21 +48,12 @@ export function compared(plan: Plan): ComparedPlan {
   return { plan, tasks, byText: new Map(tasks.map((task) => [task.text, task])), byCode };
 }
 
-const words = (text: string): string[] => fold(text).match(/[A-Z0-9]+/g) ?? [];
-
 /** The task of a plan that is the same as the given one: the same words, or the same code and mostly the same words. */
 export function sameTask(plan: ComparedPlan, task: ComparedTask): ComparedTask | undefined {
   return (
     plan.byText.get(task.text) ??
     plan.byCode.get(task.key)?.find((other) => likeness(task.words, other.words) >= 0.6)
   );
-}
-
-/** Shared members over all members: 1 for equal sets, 0 for sets that share nothing. */
-function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  let shared = 0;
-  for (const one of a) if (b.has(one)) shared += 1;
-  return shared / (a.size + b.size - shared);
 }
 
 /** Areas are sisters when a tenth of their tasks, and more than one, have the same words: never by name. */

@@ -1,4 +1,4 @@
-import { checkSheet, checkTogether } from "../../src/poa/check";
+import { checkSheet, checkTogether, type SheetCheck } from "../../src/poa/check";
 import { weightsAddTo100 } from "../../src/poa/rules/weights-add-to-100";
 import { DEFAULT_SETTINGS } from "../../src/poa/settings";
 import { fails, passes, says } from "../poa/ruleChecks";
@@ -112,7 +112,7 @@ test("the planner decides over what they add", () => {
   );
   expect(findings.map(says)).toEqual([
     "Las ponderaciones de la acción 4.1 suman 60 %: faltan 40 %.",
-    "Las ponderaciones de la acción Formar lectores suman 40 %: faltan 60 %.",
+    "Las ponderaciones de la acción «Formar lectores» suman 40 %: faltan 60 %.",
   ]);
 });
 
@@ -127,10 +127,18 @@ test("the sister areas tell what is missing", () => {
     "   | "                         | BDT 3 | Cuidar los libros | 25% | 5.1.3 | Encuadernar los libros gastados
   `;
   const sheets = [...["Oruro", "Pando", "Beni"].map((name) => named(name, oruro)), tarija];
-  const findings = checkTogether(sheets.map(({ grid }) => checkSheet(grid)))
-    .flatMap((check) => check.findings)
-    .filter(({ rule: id }) => id === rule.id);
-  expect(findings.map(says)).toEqual([
+  const together = checkTogether(sheets.map(({ grid }) => checkSheet(grid)));
+  const totals = (checks: readonly SheetCheck[]) =>
+    checks
+      .flatMap((check) => check.findings)
+      .filter(({ rule: id }) => id === rule.id)
+      .map(says);
+  expect(totals(together)).toEqual([
     "Las ponderaciones del área suman 65 %: faltan 35 %. 3 áreas hermanas: 3 llevan 5.1.2 Leer a los niños los sábados con 35 %; aquí no está.",
+  ]);
+  // Looked at together again nothing is told twice, and without its sisters the total explains itself no more.
+  expect(checkTogether(together)).toEqual(together);
+  expect(totals(checkTogether(together.slice(-1)))).toEqual([
+    "Las ponderaciones del área suman 65 %: faltan 35 %.",
   ]);
 });

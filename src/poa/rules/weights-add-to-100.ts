@@ -72,7 +72,8 @@ function* totals(plan: Plan, base: Scheme["base"]): Generator<Sum> {
   else
     for (const action of weightedActions(plan)) {
       const { code, text } = action;
-      const scope = code.value || shorten(text.value) || a1(code.at);
+      const named = text.value === "" ? a1(code.at) : `«${shorten(text.value)}»`;
+      const scope = code.value || named;
       yield { at: code.at, of: action, scope, total: weightOfAction(action) };
     }
 }
