@@ -1,4 +1,4 @@
-import { FluentProvider, makeStyles, makeStaticStyles } from "@fluentui/react-components";
+import { FluentProvider, makeStyles } from "@fluentui/react-components";
 import { lazy, Suspense, useState, type ReactNode } from "react";
 import type { Host } from "../sheet/host";
 import type { Language } from "../poa/rule";
@@ -14,10 +14,6 @@ const ConsolidateTab = lazy(async () => {
   return { default: component };
 });
 
-const useWholePage = makeStaticStyles({
-  "html, body, #root": { height: "100%", margin: 0, overflow: "hidden" },
-});
-
 const useStyles = makeStyles({
   pane: { height: "100%", display: "flex", flexDirection: "column", minWidth: 0 },
   panel: { flexGrow: 1, minHeight: 0, position: "relative" },
@@ -30,7 +26,6 @@ export function Frame(props: {
   readonly colors: OfficeColors;
   readonly children: ReactNode;
 }) {
-  useWholePage();
   const styles = useStyles();
   return (
     <InLanguage language={props.language}>
