@@ -12,6 +12,8 @@ export type CellValue = string | number | boolean | null | CellError;
 export interface CellContent {
   readonly value: CellValue;
   readonly format: string;
+  /** What calculates the value, with its leading "="; only where somebody asked for it. */
+  readonly formula?: string;
 }
 
 /**

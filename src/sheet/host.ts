@@ -1,4 +1,5 @@
 import type { Cell, CellRange } from "./cell";
+import type { ChangesBySheet, Remember, Reshape, StaleCell } from "./change";
 import type { SheetDrawing } from "./drawing";
 import type { Grid } from "./grid";
 import type { Mark } from "./mark";
@@ -35,8 +36,34 @@ export interface Host {
   readSettings(): Promise<unknown>;
   /** Keeps settings, as plain JSON, in the workbook itself. 1 round trip. */
   keepSettings(settings: unknown): Promise<void>;
-  /** Paints a new sheet and swaps it in for the one of the same name, if there is one. */
-  paint(drawing: SheetDrawing): Promise<void>;
+  /**
+   * Writes the edits of all sheets, or none: when a cell holds no longer what its edit expects, nothing is written and those
+   * cells are answered; none when it is done. What `remember` makes of the replaced contents becomes the history. 2 round trips.
+   */
+  apply(changes: ChangesBySheet, remember?: Remember): Promise<readonly StaleCell[]>;
+  /** Moves rows of a sheet, all of the change or nothing; answers the cells that hold no longer what it expects. */
+  reshape(sheet: string, change: Reshape): Promise<readonly StaleCell[]>;
+  /** What apply's `remember` or keepHistory kept last; null when nothing was. 1 round trip. */
+  readHistory(): Promise<unknown>;
+  keepHistory(history: unknown): Promise<void>;
+  /**
+   * Paints new sheets, in this order behind the others, and swaps each in for the one of its name, if there is one: all of
+   * them or none.
+   */
+  paint(drawings: readonly SheetDrawing[], options?: PaintOptions): Promise<void>;
+  /** Opens the file as a new workbook beside this one. Rejects as not-supported where the host cannot. */
+  openBook(bytes: Uint8Array): Promise<void>;
+}
+
+export interface PaintOptions {
+  /** Before each sheet: how many are painted, of how many, and the name of the next. */
+  readonly onProgress?: (progress: {
+    readonly done: number;
+    readonly of: number;
+    readonly sheet: string;
+  }) => void;
+  /** Stops before the next sheet; the workbook is then as it was. */
+  readonly signal?: AbortSignal;
 }
 
 /** Why a host could not do what it was asked to. */
@@ -44,6 +71,7 @@ export type HostFailure =
   | "sheet-is-gone"
   | "cell-is-being-edited"
   | "sheet-is-protected"
+  | "sheet-is-filtered"
   | "too-large"
   | "host-is-busy"
   | "not-supported"
