@@ -31,11 +31,11 @@ const readOrigin = () => new URL(process.env.POA_ORIGIN || DEVELOPMENT_ORIGIN).o
 
 /** The manifest in the project names the development origin; the one beside the build names where it will be served. */
 const copied = (origin) => [
-  {
-    from: inProject("manifest.xml"),
-    to: "manifest.xml",
+  ...["manifest.xml", "src/commands/functions.json"].map((file) => ({
+    from: inProject(file),
+    to: "[name][ext]",
     transform: (content) => content.toString("utf8").replaceAll(DEVELOPMENT_ORIGIN, origin),
-  },
+  })),
   { context: __dirname, from: "assets/icons/*.png" },
   { from: inProject("src/taskpane/taskpane.css"), to: "taskpane.css" },
 ];

@@ -21,7 +21,12 @@ const ORDER: Readonly<Record<string, string>> = {
   DefaultSettings: "SourceLocation",
   VersionOverrides: "Hosts Resources",
   "VersionOverrides Hosts": "Host+",
-  "VersionOverrides Host": "Runtimes? DesktopFormFactor",
+  "VersionOverrides Host": "Runtimes? AllFormFactors? DesktopFormFactor",
+  AllFormFactors: "ExtensionPoint",
+  "CustomFunctions ExtensionPoint": "Script Page Metadata Namespace",
+  Script: "SourceLocation",
+  Page: "SourceLocation",
+  Metadata: "SourceLocation",
   Runtimes: "Runtime+",
   DesktopFormFactor: "GetStarted? FunctionFile ExtensionPoint+",
   ExtensionPoint: "OfficeTab+",
@@ -54,7 +59,7 @@ const ALLOWED: Readonly<Record<string, RegExp>> = {
 const ALLOWED_ATTRIBUTES: readonly (readonly [element: string, attribute: string, RegExp])[] = [
   ["OfficeApp", "xsi:type", /^TaskPaneApp$/],
   ["VersionOverrides", "xsi:type", /^VersionOverridesV1_0$/],
-  ["ExtensionPoint", "xsi:type", /^PrimaryCommandSurface$/],
+  ["ExtensionPoint", "xsi:type", /^(PrimaryCommandSurface|CustomFunctions)$/],
   ["Control", "xsi:type", /^Button$/],
   ["Action", "xsi:type", /^(ExecuteFunction|ShowTaskpane)$/],
   ["Runtime", "lifetime", /^(short|long)$/],
@@ -67,6 +72,7 @@ const ALLOWED_ATTRIBUTES: readonly (readonly [element: string, attribute: string
 /** Which list of resources an element's resid has to be found in. */
 const LISTS: Readonly<Record<string, string>> = {
   Label: "ShortStrings",
+  Namespace: "ShortStrings",
   Title: "ShortStrings",
   Description: "LongStrings",
   Image: "Images",
