@@ -7,6 +7,7 @@
 const path = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
+const { SourceMapDevToolPlugin } = require("webpack");
 
 const DEVELOPMENT_ORIGIN = "https://localhost:3000";
 const inProject = (...parts) => path.join(__dirname, ...parts);
@@ -37,7 +38,6 @@ const copied = (origin) => [
     transform: (content) => content.toString("utf8").replaceAll(DEVELOPMENT_ORIGIN, origin),
   })),
   { context: __dirname, from: "assets/icons/*.png" },
-  { from: inProject("src/taskpane/taskpane.css"), to: "taskpane.css" },
 ];
 
 const sourceRule = {
@@ -62,11 +62,19 @@ const styleRule = {
   options: { babelOptions: { presets: ["@babel/preset-typescript"] } },
 };
 
+const pageStyleRule = {
+  test: /\.css$/,
+  type: "asset/resource",
+  generator: { filename: "[name].[contenthash:8][ext]" },
+};
+
 /** Certificates are asked for here and nowhere else: making them changes what this computer trusts. */
 async function secureServer() {
   const certificates = require("office-addin-dev-certs");
   return { type: "https", options: await certificates.getHttpsServerOptions() };
 }
+
+const MAPS_APART = { filename: "../maps/[file].map", append: false };
 
 module.exports = async (env = {}, argv = {}) => {
   const isProduction = argv.mode === "production";
@@ -79,12 +87,13 @@ module.exports = async (env = {}, argv = {}) => {
       filename: name,
       chunkFilename: name,
       clean: true,
+      publicPath: "",
       compareBeforeEmit: false,
     },
     resolve: { extensions: [".ts", ".tsx", ".js"] },
-    module: { rules: [sourceRule, styleRule] },
-    // The policy forbids eval, so development has separate maps too.
-    devtool: "source-map",
+    module: { rules: [sourceRule, styleRule, pageStyleRule] },
+    // The policy forbids eval, so development has separate maps. Those of a release stay behind, beside dist.
+    devtool: isProduction ? false : "source-map",
     plugins: [
       new HtmlPlugin({
         template: "src/taskpane/taskpane.html",
@@ -92,6 +101,7 @@ module.exports = async (env = {}, argv = {}) => {
         templateParameters: { contentSecurityPolicy: CONTENT_SECURITY_POLICY },
       }),
       new CopyPlugin({ patterns: copied(readOrigin()) }),
+      ...(isProduction ? [new SourceMapDevToolPlugin(MAPS_APART)] : []),
     ],
     performance: { maxEntrypointSize: 600 * 1024, maxAssetSize: 600 * 1024 },
     devServer: {
