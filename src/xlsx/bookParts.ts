@@ -65,15 +65,15 @@ export class Archive {
   }
 }
 
-interface Relation {
+export interface Relation {
   readonly id: string;
   /** The last word of its type, such as worksheet. */
   readonly kind: string;
   readonly target: string;
 }
 
-const CONTENT_TYPES = "[Content_Types].xml";
-const ROOT_RELATIONS = "_rels/.rels";
+export const CONTENT_TYPES = "[Content_Types].xml";
+export const ROOT_RELATIONS = "_rels/.rels";
 
 /** Follows the relations of the package to the workbook and from there to its parts, and takes the small ones on the way. */
 export async function findParts(archive: Archive, limits: PartLimits): Promise<PartNames> {
@@ -126,20 +126,28 @@ function sheetsOf(
 ): string[] {
   if (elements.length > limits.sheets)
     throw new XlsxRefused("too-large", `${elements.length} sheets`);
-  const sheets: string[] = [];
+  const sheets = new Set<string>();
   for (const { attributes, from, to } of elements) {
     const id = [...attributes].find(([name]) => /^(?:\w+:)id$/i.test(name))?.[1];
     const relation = relations.find((candidate) => candidate.id === id);
     if (!relation || !attributes.get("name")) {
       throw new XlsxRefused("damaged", `sheet ${attributes.get("name") ?? ""} without a part`);
     }
-    if (relation.kind === "worksheet") sheets.push(relation.target);
-    else workbook.fill(0x20, from, to);
+    if (relation.kind !== "worksheet") workbook.fill(0x20, from, to);
+    // Read once for each time it is listed, a small file would be a large book.
+    else if (sheets.has(relation.target)) {
+      throw new XlsxRefused("dangerous", `${relation.target} is several sheets`);
+    } else sheets.add(relation.target);
   }
-  return sheets;
+  return [...sheets];
 }
 
-async function relationsOf(archive: Archive, part: string, folder: string): Promise<Relation[]> {
+/** What a part of relations names inside the archive. */
+export async function relationsOf(
+  archive: Archive,
+  part: string,
+  folder: string
+): Promise<Relation[]> {
   const elements = elementsOf(await archive.takeSmall(part), part, ["Relationship"]);
   return elements.flatMap(({ attributes }) => {
     const [id, type, target] = ["Id", "Type", "Target"].map((name) => attributes.get(name));

@@ -1,3 +1,4 @@
+import { XlsxRefused } from "./refused";
 import { AttributeCursor, scanXml } from "./scan";
 
 /** An element of one of the small parts: its attributes by their names as written, and the bytes it takes. */
@@ -6,7 +7,13 @@ export interface XmlElement {
   readonly attributes: ReadonlyMap<string, string>;
   readonly from: number;
   readonly to: number;
+  /** Where its attributes lie in the start tag. */
+  readonly nameTo: number;
+  readonly tagTo: number;
 }
+
+/** Styles and names come by the ten thousand; what is beyond this would need more memory than the rest of the book. */
+const MOST = 400_000;
 
 const ENTITIES: Readonly<Record<string, string>> = {
   amp: "&",
@@ -23,7 +30,8 @@ export function elementsOf(
   called: readonly string[]
 ): XmlElement[] {
   const found: XmlElement[] = [];
-  const open: { name: string; attributes: Map<string, string>; from: number }[] = [];
+  const open: Omit<XmlElement, "to">[] = [];
+  let count = 0;
   const text = new TextDecoder();
   const cursor = new AttributeCursor(bytes);
   const slice = (from: number, to: number): string => text.decode(bytes.subarray(from, to));
@@ -31,6 +39,8 @@ export function elementsOf(
     bytes,
     {
       open(nameFrom, nameTo, tagTo) {
+        if (++count > MOST)
+          throw new XlsxRefused("too-large", `${part}: more than ${MOST} elements`);
         const attributes = new Map<string, string>();
         cursor.start(nameTo, tagTo);
         while (cursor.next()) {
@@ -41,6 +51,8 @@ export function elementsOf(
           name: slice(nameFrom, nameTo),
           attributes,
           from: bytes.lastIndexOf(0x3c, nameFrom),
+          nameTo,
+          tagTo,
         });
       },
       close(_nameFrom, _nameTo, _textFrom, _textTo, over) {
@@ -53,7 +65,8 @@ export function elementsOf(
   return found;
 }
 
-function decodeEntities(text: string): string {
+/** What is written for what is meant: &amp; for &. */
+export function decodeEntities(text: string): string {
   return text.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(\w+));/gi, (whole, hex, decimal, name) => {
     if (name !== undefined) return ENTITIES[name as string] ?? whole;
     const code = hex === undefined ? Number(decimal) : parseInt(hex as string, 16);

@@ -1,4 +1,5 @@
 import { crc32 } from "./crc32";
+import { inflate } from "./inflate";
 import { XlsxRefused } from "./refused";
 
 /** How much of an archive is looked at before giving up. */
@@ -35,6 +36,8 @@ const FLAG_SIZES_FOLLOW = 0x0008;
 const DEFLATE_MAXIMUM = 1032;
 const RATIO_FROM = 16 * 1024 * 1024;
 
+const names = new TextDecoder();
+
 const damaged = (detail: string): XlsxRefused => new XlsxRefused("damaged", detail);
 const dangerous = (detail: string): XlsxRefused => new XlsxRefused("dangerous", detail);
 
@@ -55,7 +58,8 @@ export function readDirectory(bytes: Uint8Array, limits: ZipLimits): ZipEntry[] 
     throw damaged("archive split into several files");
   }
   if (count > limits.entries) throw new XlsxRefused("too-large", `${count} entries`);
-  if (start + size > end) throw damaged("directory beyond the end of the file");
+  // Anything between them, and two programs could take two directories for the one of this file.
+  if (start + size !== end) throw damaged("directory not at the end of the file");
 
   const entries: ZipEntry[] = [];
   let at = start;
@@ -70,6 +74,7 @@ export function readDirectory(bytes: Uint8Array, limits: ZipLimits): ZipEntry[] 
       view.getUint16(at + 30, true) +
       view.getUint16(at + 32, true);
   }
+  if (at !== end) throw damaged("directory longer than its count");
   refuseRepeated(entries);
   refuseOverlap(entries);
   return entries;
@@ -94,7 +99,7 @@ const hasZip64 = (view: DataView, end: number): boolean =>
 
 function readEntry(bytes: Uint8Array, view: DataView, at: number, directory: number): ZipEntry {
   const nameTo = at + 46 + view.getUint16(at + 28, true);
-  const name = plainName(new TextDecoder().decode(bytes.subarray(at + 46, nameTo)));
+  const name = plainName(names.decode(bytes.subarray(at + 46, nameTo)));
   const method = view.getUint16(at + 10, true);
   const entry = {
     name,
@@ -132,7 +137,7 @@ function checkHeader(
   const nameTo = headerAt + 30 + view.getUint16(headerAt + 26, true);
   const dataAt = nameTo + view.getUint16(headerAt + 28, true);
   if (dataAt + entry.storedSize > directory) throw damaged(`${name}: data beyond the directory`);
-  if (plainName(new TextDecoder().decode(bytes.subarray(headerAt + 30, nameTo))) !== name) {
+  if (plainName(names.decode(bytes.subarray(headerAt + 30, nameTo))) !== name) {
     throw dangerous(`${name}: another name in its header`);
   }
   const sizesFollow = (view.getUint16(headerAt + 6, true) & FLAG_SIZES_FOLLOW) !== 0;
@@ -184,7 +189,7 @@ export function checkSizes(entries: Iterable<ZipEntry>, limits: ZipLimits): void
 /** The bytes of one entry, a copy that the caller may change. Never inflates past the declared size. */
 export async function extract(bytes: Uint8Array, entry: ZipEntry): Promise<Uint8Array> {
   const stored = bytes.subarray(entry.dataAt, entry.dataAt + entry.storedSize);
-  const data = entry.isDeflated ? await inflate(stored, entry) : stored.slice();
+  const data = entry.isDeflated ? await inflated(stored, entry) : stored.slice();
   if (data.length !== entry.size) {
     throw damaged(`${entry.name}: ${data.length} bytes, declared ${entry.size}`);
   }
@@ -192,29 +197,13 @@ export async function extract(bytes: Uint8Array, entry: ZipEntry): Promise<Uint8
   return data;
 }
 
-async function inflate(stored: Uint8Array, { name, size }: ZipEntry): Promise<Uint8Array> {
-  const { readable, writable } = new DecompressionStream("deflate-raw");
-  const writer = writable.getWriter();
-  // A broken stream is reported by the reader; the writer's own rejection would only be unhandled.
-  writer.write(stored as Uint8Array<ArrayBuffer>).catch(() => undefined);
-  writer.close().catch(() => undefined);
-  const reader = readable.getReader();
-  const data = new Uint8Array(size);
-  let at = 0;
+async function inflated(stored: Uint8Array, { name, size }: ZipEntry): Promise<Uint8Array> {
+  let data: Uint8Array | null;
   try {
-    for (;;) {
-      const { done, value } = await reader.read();
-      if (done) break;
-      if (at + value.length > size) {
-        await reader.cancel();
-        throw damaged(`${name}: more than its ${size} bytes`);
-      }
-      data.set(value, at);
-      at += value.length;
-    }
+    data = await inflate(stored, size);
   } catch (error) {
-    if (error instanceof XlsxRefused) throw error;
     throw new XlsxRefused("damaged", `${name}: broken deflate stream`, "", { cause: error });
   }
-  return data.subarray(0, at);
+  if (!data) throw damaged(`${name}: more than its ${size} bytes`);
+  return data;
 }
