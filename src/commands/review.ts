@@ -1,6 +1,6 @@
 import type { CellRange } from "../sheet/cell";
 import type { Grid } from "../sheet/grid";
-import { HostError, type Host } from "../sheet/host";
+import { HostError, type Host, type HostFailure, type MarksBySheet } from "../sheet/host";
 import { checkSheet, checkTogether, type SheetCheck } from "../poa/check";
 import { marksOf } from "../poa/report";
 import { settingsFrom, type Settings } from "../poa/settings";
@@ -33,7 +33,11 @@ export interface Checks {
   /** The settings the checks were made with. */
   readonly settings: Settings;
   readonly checks: readonly SheetCheck[];
+  /** The merged areas of those sheets that were asked for them, to settle a doubt. */
+  readonly merges?: Merges | undefined;
 }
+
+type Merges = ReadonlyMap<string, readonly CellRange[] | null>;
 
 /** What the planner asked to have looked at. */
 export interface Review extends Checks {
@@ -41,34 +45,43 @@ export interface Review extends Checks {
   readonly scope: "sheet" | "book";
   /** The sheet that was asked for; null when it was the book. */
   readonly sheet: string | null;
+  /** Why some of what was found is not marked in the cells, such as a protected sheet; null when all of it is. */
+  readonly unmarked: HostError | null;
 }
 
 /** Reads every visible sheet of the workbook and checks them, each for itself and all together. Marks nothing. */
 export async function checkBook(host: Host, options: CheckOptions = {}): Promise<Checks> {
   const grids = await host.readBook();
-  const { settings, checks } = await checkEach(host, grids, options);
-  return { settings, checks: checkTogether(checks, settings) };
+  const { settings, checks, merges } = await checkEach(host, grids, options);
+  return { settings, checks: checkTogether(checks, settings), merges };
 }
 
 /** Checks every visible sheet of the workbook; all marks are made in one step at the end. */
 export async function reviewBook(host: Host, options: CheckOptions = {}): Promise<Review> {
-  const { settings, checks } = await checkBook(host, options);
-  await host.mark(marksOf(checks));
-  return { scope: "book", sheet: null, settings, checks };
+  const { settings, checks, merges } = await checkBook(host, options);
+  const unmarked = await markWhatCanBe(host, marksOf(checks));
+  return { scope: "book", sheet: null, settings, checks, merges, unmarked };
 }
 
 /** Reads one sheet, checks it and marks it. Rejects with a HostError, or with the signal's reason when cancelled. */
 export async function reviewSheet(host: Host, options: SheetOptions = {}): Promise<Review> {
   const grid = await readSheet(host, options.sheet);
-  const { settings, checks } = await checkEach(host, [grid], options);
+  const { settings, checks, merges } = await checkEach(host, [grid], options);
   const own = checks[0]!;
   const { sheet } = grid.ref;
   if (options.before?.scope !== "book") {
-    await host.mark(marksOf(checks));
-    return { scope: "sheet", sheet, settings, checks };
+    const unmarked = await markWhatCanBe(host, marksOf(checks));
+    return { scope: "sheet", sheet, settings, checks, merges, unmarked };
   }
   const together = await markAmong(host, options.before.checks, own, settings);
-  return { scope: "book", sheet, settings, checks: together };
+  const known = new Map([...(options.before.merges ?? [])].filter(([name]) => name !== sheet));
+  return {
+    scope: "book",
+    sheet,
+    settings,
+    merges: new Map([...known, ...(merges ?? [])]),
+    ...together,
+  };
 }
 
 /** The named sheet, which need not be the one in front: then it is found among all of the book, and stays where it is. */
@@ -87,22 +100,22 @@ async function checkEach(
 ): Promise<Checks> {
   const settings = given ?? settingsFrom(await host.readSettings());
   const checks: SheetCheck[] = [];
+  const merges = new Map<string, readonly CellRange[] | null>();
   for (const [index, grid] of grids.entries()) {
     onProgress?.({ done: index, of: grids.length, sheet: grid.ref.sheet });
     // Lets the pane paint and the planner press "Cancelar" between two sheets.
     await new Promise((resolve) => setTimeout(resolve));
     signal?.throwIfAborted();
     const check = checkSheet(grid, settings);
-    checks.push(check.needsMerges ? await settle(host, grid, settings) : check);
+    if (check.needsMerges) {
+      // Checks again with the merged areas that the values alone leave in doubt.
+      const asked = await host.readMerges(grid.ref.sheet);
+      merges.set(grid.ref.sheet, asked);
+      checks.push(checkSheet({ ...grid, merges: asked }, settings));
+    } else checks.push(check);
   }
   signal?.throwIfAborted();
-  return { settings, checks };
-}
-
-/** Checks again with the merged areas that the values alone leave in doubt. */
-async function settle(host: Host, grid: Grid, settings: Settings): Promise<SheetCheck> {
-  const merges: readonly CellRange[] | null = await host.readMerges(grid.ref.sheet);
-  return checkSheet({ ...grid, merges }, settings);
+  return { settings, checks, merges };
 }
 
 /**
@@ -114,20 +127,42 @@ async function markAmong(
   before: readonly SheetCheck[],
   own: SheetCheck,
   settings: Settings
-): Promise<SheetCheck[]> {
+): Promise<Pick<Review, "checks" | "unmarked">> {
   const together = among(before, own, settings);
   const known = new Map(before.map((check) => [check.ref.sheet, marksIn(check)]));
   const changed = together.filter(
     (check) => check.ref.sheet === own.ref.sheet || known.get(check.ref.sheet) !== marksIn(check)
   );
   try {
-    await host.mark(marksOf(changed));
-    return together;
+    const unmarked = await markWhatCanBe(host, marksOf(changed));
+    return { checks: together, unmarked };
   } catch (thrown) {
     const gone = goneFrom(before, thrown).filter((sheet) => sheet !== own.ref.sheet);
     if (gone.length === 0) throw thrown;
     const left = before.filter(({ ref }) => !gone.includes(ref.sheet));
     return markAmong(host, left, own, settings);
+  }
+}
+
+/** Failures that would meet every marking again, and are no reason to keep what was found from the planner. */
+const LASTING: readonly HostFailure[] = [
+  "sheet-is-protected",
+  "too-large",
+  "not-supported",
+  "failed",
+];
+
+/** Marks what the host lets us mark; answers why the rest is not. Rejects over what may be over in a moment. */
+export async function markWhatCanBe(host: Host, marks: MarksBySheet): Promise<HostError | null> {
+  try {
+    await host.mark(marks);
+    return null;
+  } catch (thrown) {
+    if (!(thrown instanceof HostError) || !LASTING.includes(thrown.failure)) throw thrown;
+    const named = namedIn([...marks.keys()], thrown);
+    const others = new Map([...marks].filter(([sheet]) => !named.includes(sheet)));
+    if (named.length > 0 && others.size > 0) await markWhatCanBe(host, others);
+    return thrown;
   }
 }
 
@@ -139,12 +174,21 @@ function among(before: readonly SheetCheck[], own: SheetCheck, settings: Setting
   return checkTogether(all, settings);
 }
 
-const marksIn = (check: SheetCheck): string => JSON.stringify([...marksOf([check]).values()]);
+/** The marks of a sheet in one word, to tell whether they are others than before. */
+export const marksIn = (check: SheetCheck): string =>
+  JSON.stringify([...marksOf([check]).values()]);
 
 /** The sheets of which the host says that they are no longer in the book. */
 function goneFrom(checks: readonly SheetCheck[], thrown: unknown): string[] {
   if (!(thrown instanceof HostError) || thrown.failure !== "sheet-is-gone") return [];
-  const { detail } = thrown;
+  return namedIn(
+    checks.map(({ ref }) => ref.sheet),
+    thrown
+  );
+}
+
+/** Those of the sheets that the failure is about. */
+function namedIn(sheets: readonly string[], { detail }: HostError): string[] {
   const names = new Set([detail, ...detail.split(", ")]);
-  return checks.map(({ ref }) => ref.sheet).filter((sheet) => names.has(sheet));
+  return sheets.filter((sheet) => names.has(sheet));
 }

@@ -1,4 +1,11 @@
-import { a1Range, verticalRuns, type Cell, type CellRange } from "../sheet/cell";
+import {
+  a1Range,
+  MAX_COLUMNS,
+  MAX_ROWS,
+  verticalRuns,
+  type Cell,
+  type CellRange,
+} from "../sheet/cell";
 
 /** Excel takes at most 8,192 characters in one address of several areas. */
 const LONGEST_ADDRESS = 8_000;
@@ -51,4 +58,29 @@ export function firstCellOf(address: string): Cell | null {
     column = column * 26 + letter.charCodeAt(0) - 64;
   }
   return { row: Number(match[2] ?? "1") - 1, column: column - 1 };
+}
+
+/** The smallest rectangle around what an event names, however many areas, rows or columns; null when it names none. */
+export function rangeOfAddress(address: string): CellRange | null {
+  const corners = address.split(",").flatMap((area) => {
+    const [from = "", to = from] = area.replace(/^.*!/, "").split(":");
+    const isColumns = /^\$?[A-Z]+$/i.test(from.trim());
+    const isRows = /^\$?\d+$/.test(from.trim());
+    const [first, last] = [firstCellOf(from), firstCellOf(to)];
+    return [
+      first,
+      last && {
+        row: isColumns ? MAX_ROWS - 1 : last.row,
+        column: isRows ? MAX_COLUMNS - 1 : last.column,
+      },
+    ];
+  });
+  const cells = corners.filter((corner) => corner !== null);
+  if (cells.length === 0 || cells.length < corners.length) return null;
+  return {
+    top: Math.min(...cells.map(({ row }) => row)),
+    left: Math.min(...cells.map(({ column }) => column)),
+    bottom: Math.max(...cells.map(({ row }) => row)),
+    right: Math.max(...cells.map(({ column }) => column)),
+  };
 }

@@ -46,10 +46,11 @@ export function hostErrorOf(thrown: unknown, sheet = ""): HostError {
 /** Runs one batch of work in Excel; whatever goes wrong arrives as a HostError that names the sheet, where one is given. */
 export async function inExcel<Result>(
   work: (context: Excel.RequestContext) => Promise<Result>,
-  sheet = ""
+  sheet = "",
+  options?: Excel.RunOptions
 ): Promise<Result> {
   try {
-    return await Excel.run(work);
+    return await (options ? Excel.run(options, work) : Excel.run(work));
   } catch (thrown) {
     throw hostErrorOf(thrown, sheet);
   }
@@ -58,6 +59,10 @@ export async function inExcel<Result>(
 /** Whether this Excel knows members newer than ExcelApi 1.9, which is all that the manifest asks for. */
 export const knows = (version: string): boolean =>
   Office.context.requirements.isSetSupported("ExcelApi", version);
+
+/** One step of Excel's undo list for all round trips of one run, where this Excel can. */
+export const asOneStep = (): Excel.RunOptions | undefined =>
+  knows("1.20") ? { mergeUndoGroup: true } : undefined;
 
 /** A sheet by its id, or its name when it was never seen, and the name people know it by. */
 export interface NamedSheet {

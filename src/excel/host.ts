@@ -1,9 +1,12 @@
 import type { Host } from "../sheet/host";
+import { watchChanges } from "./changes";
 import { mark } from "./mark";
 import { emptyMemory, type Memory } from "./memory";
-import { readActiveSheet, readBook, readMerges } from "./read";
-import { select } from "./select";
-import { keepSettings, readSettings } from "./settings";
+import { asOurs } from "./own";
+import { knows } from "./failure";
+import { readActiveSheet, readBook, readMerges, readSheets } from "./read";
+import { readSelection, readSheetNames, select } from "./select";
+import { keepHistory, keepSettings, readHistory, readSettings } from "./settings";
 import { unmark } from "./unmark";
 import { watchSelection } from "./watch";
 
@@ -23,15 +26,35 @@ export function excelHost(memory: Memory = ofThisWorkbook): Host {
   };
   return {
     readActiveSheet: () => inTurn(() => readActiveSheet(memory)),
+    readSheets: (sheets) => inTurn(() => readSheets(memory, sheets)),
     readBook: () => inTurn(() => readBook(memory)),
+    readSheetNames: () => inTurn(() => readSheetNames(memory)),
     readMerges: (sheet) => inTurn(() => readMerges(memory, sheet)),
     mark: (marks) => inTurn(() => mark(memory, marks)),
     unmark: () => inTurn(() => unmark(memory)),
     select: (sheet, at) => select(memory, sheet, at),
+    readSelection: () => readSelection(memory),
     watchSelection: (onSelect) => watchSelection(memory, onSelect),
+    watchChanges: (onChange) => watchChanges(memory, onChange),
     readSettings: () => inTurn(readSettings),
     keepSettings: (settings) => inTurn(() => keepSettings(settings)),
     // Few paint, and none as the first thing: what it takes is loaded when it is asked for.
-    paint: (drawing) => inTurn(async () => (await import("./paint")).paint(memory, drawing)),
+    paint: (drawings, options) =>
+      inTurn(async () => {
+        const { paint } = await import("./paint");
+        // The sheets there are: whatever happens on others in the meantime, we paint there.
+        const areas = new Map(memory.sheets.map(({ id }) => [id, []]));
+        await asOurs(memory.own, { areas, movesSheets: true }, () =>
+          paint(memory, drawings, options)
+        );
+      }),
+    apply: (changes, remember) =>
+      inTurn(async () => (await import("./apply")).apply(memory, changes, remember)),
+    reshape: (sheet, change) =>
+      inTurn(async () => (await import("./reshape")).reshape(memory, sheet, change)),
+    readHistory: () => inTurn(readHistory),
+    keepHistory: (history) => inTurn(() => keepHistory(history)),
+    openBook: (bytes) => inTurn(async () => (await import("./openBook")).openBook(bytes)),
+    undoes: () => knows("1.19"),
   };
 }

@@ -1,3 +1,5 @@
+import type { OwnWrites } from "./own";
+
 /** One sheet of the open workbook, as it was last seen. */
 export interface SeenSheet {
   readonly id: string;
@@ -15,9 +17,14 @@ export interface Memory {
   sheets: readonly SeenSheet[];
   /** Ids of our marks by the id of their sheet. A sheet that is missing here has not been looked through. */
   readonly marks: Map<string, readonly string[]>;
+  readonly own: OwnWrites;
 }
 
-export const emptyMemory = (): Memory => ({ sheets: [], marks: new Map() });
+export const emptyMemory = (): Memory => ({
+  sheets: [],
+  marks: new Map(),
+  own: new Set(),
+});
 
 /** What has to be loaded of `workbook.worksheets` before `rememberSheets`. */
 export const SHEETS_TO_LOAD = "items/id,items/name,items/visibility,items/protection/protected";

@@ -1,135 +1,170 @@
-import { hostErrorOf, inExcel } from "./failure";
 import type { SheetDrawing } from "../sheet/drawing";
-import type { HostError } from "../sheet/host";
-import { SHEETS_TO_LOAD, type Memory } from "./memory";
-import type { Stroke } from "./stroke";
-import { strokesOf } from "./strokes";
+import type { PaintOptions } from "../sheet/host";
+import { inExcel } from "./failure";
+import type { Memory } from "./memory";
+import { findPlaces, type OldSheet, type Place } from "./paintPlaces";
+import { inRequests, type Weighed } from "./requests";
+import { restore } from "./restore";
+import { CALL_BYTES } from "./stroke";
+import type { LastToPaint } from "./sheetReferences";
+import { lastStrokes, strokesOf } from "./strokes";
 
-/** What one request may weigh, in bytes; Excel on the web refuses those above 5 MB. */
-const REQUEST_BYTES = 2_000_000;
-
-const LONGEST_NAME = 31;
-
-/** What painting has to know of the workbook before it begins. */
-interface Place {
-  /** The sheet that will be replaced. */
-  readonly old: { readonly id: string; readonly name: string; readonly position: number } | null;
-  readonly wasInFront: boolean;
-  /** Names no sheet has: one for the sheet while it is being painted, one for the old sheet while they change places. */
-  readonly working: string;
-  readonly leaving: string;
-}
+/** Small sheets share a request up to this many bytes: more would be fewer round trips, but a deaf ear to "Cancelar". */
+const ENOUGH_BYTES = 400_000;
 
 /**
- * Paints the drawing on a new sheet and puts that in the place of the sheet of the same name, or behind all others when there
- * is none. 3 round trips, and one for each further 2 MB. When it fails the workbook is as it was.
+ * Paints the drawings on new sheets and puts those in the places of the sheets of the same names, or behind all others where
+ * there is none. Formulas and links may lead to sheets of the same call. 3 round trips, and one for about each further 400 kB.
+ * When it fails, or is stopped, the workbook is as it was; stopped, it rejects with the signal's reason.
  */
-export async function paint(memory: Memory, drawing: SheetDrawing): Promise<void> {
-  const place = await survey(drawing.name);
-  let fresh: string | null = null;
+export async function paint(
+  memory: Memory,
+  drawings: readonly SheetDrawing[],
+  options: PaintOptions = {}
+): Promise<void> {
+  options.signal?.throwIfAborted();
+  if (drawings.length === 0) return;
+  const places = await findPlaces(drawings);
+  const fresh: string[] = [];
+  let isFinishing = false;
   try {
-    fresh = await build(drawing, place.working);
-    await swap(drawing, place, fresh);
+    await build(places, options, fresh);
+    options.signal?.throwIfAborted();
+    isFinishing = true;
+    await finish(places, fresh);
   } catch (error) {
-    await restore(place, drawing.name, fresh, hostErrorOf(error));
+    const isDone = await restore(places, { fresh, isFinishing });
+    if (!isDone) throw error;
   } finally {
-    // The old sheet's id leads nowhere now; the next verb looks for itself.
+    // The old sheets' ids lead nowhere now; the next verb looks for itself.
     memory.sheets = [];
     memory.marks.clear();
   }
 }
 
-const survey = (name: string): Promise<Place> =>
-  inExcel(async (context) => {
-    const { worksheets } = context.workbook;
-    worksheets.load(`${SHEETS_TO_LOAD},items/position`);
-    const inFront = worksheets.getActiveWorksheet();
-    inFront.load("id");
-    await context.sync();
-    const isSame = (one: string) => one.toLowerCase() === name.toLowerCase();
-    const old = worksheets.items.find((sheet) => isSame(sheet.name)) ?? null;
-    const taken = new Set(worksheets.items.map((sheet) => sheet.name.toLowerCase()));
-    const working = freeName(name, taken);
-    taken.add(working.toLowerCase());
-    return {
-      old: old && { id: old.id, name: old.name, position: old.position },
-      wasInFront: old?.id === inFront.id,
-      working,
-      leaving: freeName(name, taken),
-    };
-  });
+type Work = Weighed & { run(workbook: Excel.Workbook): void };
 
-/** A name nobody has, near the one wished for, so that a planner who meets it knows what it belongs to. */
-function freeName(wish: string, taken: ReadonlySet<string>): string {
-  for (let number = 1; ; number++) {
-    const end = ` ~${number}`;
-    const name = wish.slice(0, LONGEST_NAME - end.length) + end;
-    if (!taken.has(name.toLowerCase())) return name;
-  }
+interface Building extends Work {
+  readonly place: number;
+  readonly isFirst: boolean;
 }
 
-/** Answers the id of the new sheet. */
-const build = (drawing: SheetDrawing, working: string): Promise<string> =>
-  inExcel(async (context) => {
-    const sheet = context.workbook.worksheets.add(working);
-    sheet.load("id");
-    for (const strokes of inRequests(strokesOf(drawing))) {
-      for (const stroke of strokes) stroke.draw(sheet);
-      // Each request is as large as it may be.
-      // eslint-disable-next-line office-addins/no-context-sync-in-loop
-      await context.sync();
-    }
-    return sheet.id;
-  });
-
-/** At least one request, even when there is nothing to draw: it makes the sheet. */
-function inRequests(strokes: readonly Stroke[]): Stroke[][] {
-  const requests: Stroke[][] = [[]];
-  let weight = 0;
-  for (const stroke of strokes) {
-    if (weight > 0 && weight + stroke.bytes > REQUEST_BYTES) {
-      requests.push([]);
-      weight = 0;
-    }
-    requests.at(-1)!.push(stroke);
-    weight += stroke.bytes;
-  }
-  return requests;
-}
-
-/** What cannot be taken back, the deletion, comes last. */
-const swap = ({ name, hidden }: SheetDrawing, place: Place, fresh: string): Promise<void> =>
-  inExcel(async (context) => {
-    const { worksheets } = context.workbook;
-    const sheet = worksheets.getItem(fresh);
-    const old = place.old && worksheets.getItem(place.old.id);
-    if (old) old.name = place.leaving;
-    sheet.name = name;
-    if (place.old) sheet.position = place.old.position;
-    if (hidden) sheet.visibility = "Hidden";
-    else if (place.wasInFront) sheet.activate();
-    old?.delete();
-    await context.sync();
-  });
-
-/** Leaves the workbook as it was, unless the old sheet has already gone: then the new one is in its place. */
-async function restore(
-  { old, working }: Place,
-  name: string,
-  fresh: string | null,
-  failure: HostError
+/** Paints the new sheets under their working names; `fresh` gets their ids as soon as they are there. */
+async function build(
+  places: readonly Place[],
+  { onProgress, signal }: PaintOptions,
+  fresh: string[]
 ): Promise<void> {
-  const isDone = await inExcel(async (context) => {
-    const { worksheets } = context.workbook;
-    worksheets.load("items/id,items/name");
-    await context.sync();
-    const begun = worksheets.items.find((sheet) => sheet.id === fresh || sheet.name === working);
-    const left = old && worksheets.items.find((sheet) => sheet.id === old.id);
-    if (old && !left && begun?.name === name) return true;
-    begun?.delete();
-    if (old && left && left.name !== old.name) left.name = old.name;
-    await context.sync();
-    return false;
-  }).catch(() => false);
-  if (!isDone) throw failure;
+  const parts = [...places.map(adding), ...places.flatMap(painting)];
+  const limits = { enough: ENOUGH_BYTES };
+  for (const request of inRequests(parts, limits, ({ isFirst }) => isFirst)) {
+    const [next] = request;
+    if (next)
+      onProgress?.({ done: next.place, of: places.length, sheet: places[next.place]!.name });
+    signal?.throwIfAborted();
+    const areNew = fresh.length === 0;
+    // Each request is as large as it may be.
+    const ids = await inExcel((context) => draw(context, request, areNew ? places : []));
+    fresh.push(...ids);
+  }
 }
+
+/** Adding comes first for all of them, so that formulas find every sheet they name. */
+const adding = ({ working }: Place): Building => ({
+  place: 0,
+  isFirst: false,
+  bytes: 2 * CALL_BYTES,
+  run: ({ worksheets }) => void worksheets.add(working),
+});
+
+const painting = ({ drawing, working }: Place, place: number): Building[] =>
+  strokesOf(drawing).map(({ bytes, draw: stroke }, index) => ({
+    place,
+    isFirst: index === 0,
+    bytes,
+    run: ({ worksheets }) => stroke(worksheets.getItem(working)),
+  }));
+
+/** Answers the ids of these new sheets. */
+async function draw(
+  context: Excel.RequestContext,
+  request: readonly Work[],
+  added: readonly Place[]
+): Promise<string[]> {
+  const { application, worksheets } = context.workbook;
+  application.suspendApiCalculationUntilNextSync();
+  application.suspendScreenUpdatingUntilNextSync();
+  for (const part of request) part.run(context.workbook);
+  const sheets = added.map(({ working }) => worksheets.getItem(working));
+  for (const sheet of sheets) sheet.load("id");
+  await context.sync();
+  return sheets.map(({ id }) => id);
+}
+
+/** Gives the new sheets their names and places, and what had to wait for those. What cannot be taken back, the deletion, comes last. */
+async function finish(places: readonly Place[], fresh: readonly string[]): Promise<void> {
+  const parts = [
+    ...places.flatMap(leaving),
+    ...places.flatMap((place, index) => naming(place, fresh[index]!)),
+    ...places.flatMap(({ last }, index) => completing(last, fresh[index]!)),
+    ...seating(places, fresh),
+    ...places.map((place, index) => showing(place, fresh[index]!)),
+    ...places.flatMap(({ old }) => (old ? [deleting(old)] : [])),
+  ];
+  for (const request of inRequests(parts)) {
+    await inExcel((context) => draw(context, request, []));
+  }
+}
+
+const leaving = ({ old, table }: Place): Work[] => [
+  ...(old
+    ? [{ bytes: 2 * CALL_BYTES, run: sheetWork(old.id, (sheet) => (sheet.name = old.leaving)) }]
+    : []),
+  ...(table?.old ? [tableNaming(table.old.id, table.old.leaving)] : []),
+];
+
+const naming = ({ name, table }: Place, id: string): Work[] => [
+  { bytes: 2 * CALL_BYTES, run: sheetWork(id, (sheet) => (sheet.name = name)) },
+  ...(table && table.working !== table.name ? [tableNaming(table.working, table.name)] : []),
+];
+
+const tableNaming = (key: string, name: string): Work => ({
+  bytes: 2 * CALL_BYTES,
+  run: ({ tables }) => {
+    tables.getItem(key).name = name;
+  },
+});
+
+const completing = (last: LastToPaint, id: string): Work[] =>
+  lastStrokes(last).map((stroke) => ({
+    bytes: stroke.bytes,
+    run: sheetWork(id, (sheet) => stroke.draw(sheet)),
+  }));
+
+const sheetWork =
+  (id: string, change: (sheet: Excel.Worksheet) => void) =>
+  ({ worksheets }: Excel.Workbook): void =>
+    change(worksheets.getItem(id));
+
+/** Each new sheet goes right before the one it replaces, from left to right: every one moves those behind it by one. */
+const seating = (places: readonly Place[], fresh: readonly string[]): Work[] =>
+  places
+    .flatMap(({ old }, index) => (old ? [{ position: old.position, id: fresh[index]! }] : []))
+    .sort((a, b) => a.position - b.position)
+    .map(({ position, id }, moved) => ({
+      bytes: 2 * CALL_BYTES,
+      run: sheetWork(id, (sheet) => (sheet.position = position + moved)),
+    }));
+
+const showing = ({ drawing, old }: Place, id: string): Work => ({
+  bytes: 2 * CALL_BYTES,
+  run: sheetWork(id, (sheet) => {
+    if (drawing.hidden) sheet.visibility = "Hidden";
+    else if (old?.wasInFront) sheet.activate();
+  }),
+});
+
+const deleting = ({ id }: OldSheet): Work => ({
+  bytes: 2 * CALL_BYTES,
+  run: sheetWork(id, (sheet) => sheet.delete()),
+});

@@ -1,6 +1,6 @@
 import { parseA1Range, type CellRange } from "../sheet/cell";
 import { emptyGrid, GENERAL, type Grid } from "../sheet/grid";
-import { hostErrorOf, inExcel, knows } from "./failure";
+import { hostErrorOf, inExcel, knows, naming } from "./failure";
 import { askForFormats, idsOfMarks, isPassing } from "./find";
 import { tellHidden } from "./hidden";
 import { keyOf, rememberSheets, SHEETS_TO_LOAD, type Memory } from "./memory";
@@ -14,8 +14,21 @@ type Key = string | null;
 
 /** The sheet in front, in 1 round trip; 2 more when some of its rows or columns are hidden, to learn which. */
 export async function readActiveSheet(memory: Memory): Promise<Grid> {
-  const [grid] = await readSheets(memory, [null]);
+  const [grid] = await readByKeys(memory, [null]);
   return grid!;
+}
+
+/** The named sheets, in 1 round trip; 2 more when rows or columns are hidden on them. */
+export async function readSheets(memory: Memory, sheets: readonly string[]): Promise<Grid[]> {
+  const named = sheets.map((name) => ({ name, key: keyOf(memory, name) }));
+  try {
+    return await readByKeys(
+      memory,
+      named.map(({ key }) => key)
+    );
+  } catch (error) {
+    throw await naming(named, hostErrorOf(error));
+  }
 }
 
 /** Every visible sheet, in 2 round trips; 2 more when rows or columns are hidden somewhere. */
@@ -27,13 +40,13 @@ export async function readBook(memory: Memory): Promise<Grid[]> {
     rememberSheets(memory, worksheets);
   });
   const visible = memory.sheets.filter(({ isVisible }) => isVisible);
-  return readSheets(
+  return readByKeys(
     memory,
     visible.map(({ id }) => id)
   );
 }
 
-async function readSheets(memory: Memory, keys: readonly Key[]): Promise<Grid[]> {
+async function readByKeys(memory: Memory, keys: readonly Key[]): Promise<Grid[]> {
   let { error, grids } = await attempt(() => readAtOnce(memory, keys, true));
   // A conditional format that Excel cannot read refuses the whole batch; the values are worth having without our marks.
   if (error && !isPassing(error)) {

@@ -1,6 +1,7 @@
 import { a1, type Cell } from "../sheet/cell";
+import type { SelectedCell } from "../sheet/host";
 import { inExcel } from "./failure";
-import { keyOf, type Memory } from "./memory";
+import { keyOf, rememberSheets, SHEETS_TO_LOAD, type Memory } from "./memory";
 
 /** Brings the sheet to the front and selects the cell, in 1 round trip. */
 export const select = (memory: Memory, sheet: string, at: Cell): Promise<void> =>
@@ -10,3 +11,25 @@ export const select = (memory: Memory, sheet: string, at: Cell): Promise<void> =
     worksheet.getRange(a1(at)).select();
     await context.sync();
   }, sheet);
+
+/** The active cell and the name of its sheet, in 1 round trip. */
+export const readSelection = (memory: Memory): Promise<SelectedCell> =>
+  inExcel(async (context) => {
+    const { worksheets } = context.workbook;
+    const cell = context.workbook.getActiveCell();
+    cell.load("rowIndex,columnIndex,worksheet/name");
+    worksheets.load(SHEETS_TO_LOAD);
+    await context.sync();
+    rememberSheets(memory, worksheets);
+    return { sheet: cell.worksheet.name, at: { row: cell.rowIndex, column: cell.columnIndex } };
+  });
+
+/** The names of all sheets, hidden ones too, in 1 round trip. */
+export const readSheetNames = (memory: Memory): Promise<readonly string[]> =>
+  inExcel(async (context) => {
+    const { worksheets } = context.workbook;
+    worksheets.load(SHEETS_TO_LOAD);
+    await context.sync();
+    rememberSheets(memory, worksheets);
+    return memory.sheets.map(({ name }) => name);
+  });

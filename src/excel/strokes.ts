@@ -2,9 +2,13 @@ import type { Cell, CellRange } from "../sheet/cell";
 import type { DrawnCell, DrawnRule, SheetDrawing } from "../sheet/drawing";
 import { isError } from "../sheet/grid";
 import { addressesOf, rectanglesOf } from "./addresses";
-import { CALL_BYTES, type Stroke } from "./stroke";
+import { attachmentStrokes, isOfTable } from "./attachmentStrokes";
+import { CALL_BYTES, rangeOf, type Stroke } from "./stroke";
+import { linkStrokes } from "./linkStrokes";
+import type { LastToPaint } from "./sheetReferences";
 import { styleStrokes } from "./styleStrokes";
 import { asText } from "./text";
+import { validationStrokes } from "./validationStrokes";
 
 /** Bytes of one piece of values; smaller pieces than the request allows, so that requests fill up well. */
 const PIECE_BYTES = 250_000;
@@ -14,7 +18,7 @@ const PIECE_BYTES = 250_000;
  * text however a format would read it; looks before merges, because a merged area has no borders inside to be set.
  */
 export function strokesOf(drawing: SheetDrawing): Stroke[] {
-  const { cells, merges, rules = [] } = drawing;
+  const { cells, merges, rules } = drawing;
   return [
     ...contentStrokes(cells),
     ...formatStrokes(cells),
@@ -23,14 +27,19 @@ export function strokesOf(drawing: SheetDrawing): Stroke[] {
       bytes: CALL_BYTES,
       draw: (sheet) => rangeOf(sheet, range).merge(false),
     })),
-    ...rules.flatMap(ruleStrokes),
+    ...rulesStrokes(rules),
     ...lineStrokes(drawing),
-    { bytes: 4 * CALL_BYTES, draw: (sheet) => setUp(sheet, drawing) },
+    ...attachmentStrokes(drawing),
+    { bytes: 12 * CALL_BYTES, draw: (sheet) => setUp(sheet, drawing) },
   ];
 }
 
-export const rangeOf = (sheet: Excel.Worksheet, { top, left, bottom, right }: CellRange) =>
-  sheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1);
+/** What could not be painted before every sheet bore its name. */
+export const lastStrokes = ({ rules, validations, linked }: LastToPaint): Stroke[] => [
+  ...rulesStrokes(rules),
+  ...validationStrokes(validations),
+  ...linkStrokes(linked),
+];
 
 type Content = string | number | boolean | null;
 
@@ -103,6 +112,10 @@ function formatStrokes(cells: readonly DrawnCell[]): Stroke[] {
   );
 }
 
+/** The last rule first: Excel puts each new one above all others. */
+const rulesStrokes = (rules: readonly DrawnRule[] = []): Stroke[] =>
+  [...rules].reverse().flatMap(ruleStrokes);
+
 const ruleStrokes = ({ ranges, formula, fill, fontColor }: DrawnRule): Stroke[] =>
   addressesOf(ranges).map((address) => ({
     bytes: CALL_BYTES * 4 + address.length,
@@ -164,14 +177,28 @@ function alikeRuns<Value>(
 }
 
 function setUp(sheet: Excel.Worksheet, drawing: SheetDrawing): void {
-  const { frozenRows, frozenColumns, filter, print } = drawing;
+  const { frozenRows, frozenColumns, filter, table, print } = drawing;
   if (frozenRows > 0 && frozenColumns > 0) {
     sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, frozenRows, frozenColumns));
   } else if (frozenRows > 0) sheet.freezePanes.freezeRows(frozenRows);
   else if (frozenColumns > 0) sheet.freezePanes.freezeColumns(frozenColumns);
-  if (filter) sheet.autoFilter.apply(rangeOf(sheet, filter));
-  if (!print) return;
-  sheet.pageLayout.orientation = "Landscape";
-  sheet.pageLayout.zoom = { horizontalFitToPages: 1 };
-  if (print.repeatRows > 0) sheet.pageLayout.setPrintTitleRows(`$1:$${print.repeatRows}`);
+  if (filter && !isOfTable(filter, table)) sheet.autoFilter.apply(rangeOf(sheet, filter));
+  if (print) layOut(sheet.pageLayout, print.repeatRows);
+}
+
+const POINTS_PER_INCH = 72;
+
+/** As the file has it: landscape, as wide as one page, the sheet's name and the page numbers at the foot. */
+function layOut(page: Excel.PageLayout, repeatRows: number): void {
+  page.orientation = "Landscape";
+  page.zoom = { horizontalFitToPages: 1 };
+  page.topMargin = 0.5 * POINTS_PER_INCH;
+  page.bottomMargin = 0.6 * POINTS_PER_INCH;
+  page.leftMargin = 0.4 * POINTS_PER_INCH;
+  page.rightMargin = 0.4 * POINTS_PER_INCH;
+  page.footerMargin = 0.3 * POINTS_PER_INCH;
+  const foot = page.headersFooters.defaultForAllPages;
+  foot.leftFooter = "&A";
+  foot.rightFooter = "&P / &N";
+  if (repeatRows > 0) page.setPrintTitleRows(`$1:$${repeatRows}`);
 }

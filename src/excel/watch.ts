@@ -42,16 +42,16 @@ export async function watchSelection(
 }
 
 /** Excel swallows what a handler throws, and nobody would ever learn of it; what a task throws, the window reports. */
-const surface = (error: unknown): void =>
+export const surface = (error: unknown): void =>
   queueMicrotask(() => {
     throw error;
   });
 
-const nameOf = ({ sheets }: Memory, id: string): string | null =>
+export const nameOf = ({ sheets }: Memory, id: string): string | null =>
   sheets.find((sheet) => sheet.id === id)?.name ?? null;
 
 /** The name of a sheet that was not there at the last look; null when it has gone again. */
-function lookUp(memory: Memory, id: string): Promise<string | null> {
+export function lookUp(memory: Memory, id: string): Promise<string | null> {
   return inExcel(async (context) => {
     const { worksheets } = context.workbook;
     worksheets.load(SHEETS_TO_LOAD);

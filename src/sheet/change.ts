@@ -32,12 +32,22 @@ export interface ReplacedCell {
 /** Makes, of what is about to be replaced, the history that is kept in the workbook by the same stroke. */
 export type Remember = (replaced: readonly ReplacedCell[]) => unknown;
 
-/** Whole rows of a sheet that come, go or change places. Rows count as they lie after the steps before it. */
+/**
+ * Whole rows of a sheet that come, go or change places. Rows count as they lie after the steps before it. `reshaped` does the
+ * same to a Grid.
+ */
 export type RowStep =
-  /** Empty rows before `row`, with the formats, the height and the formulas of row `like`, counted before the insertion. */
+  /**
+   * Empty rows before `row`, with the formats, the height and the formulas of row `like`, counted before the insertion. A
+   * merged area that the rows come into widens; one that ends right above or begins at `row` does not.
+   */
   | { readonly kind: "insert"; readonly row: number; readonly count: number; readonly like: number }
+  /** Rows go with all that is on them. A merged area that loses some of its rows shrinks; what its first row held is gone. */
   | { readonly kind: "delete"; readonly row: number; readonly count: number }
-  /** Rows with everything on them go before row `to`, which lies outside of them and is counted before they leave. */
+  /**
+   * Rows with everything on them go before row `to`, which lies outside of them and is counted before they leave. Merged
+   * areas must not be cut by it, neither at the edges of the rows nor at `to`: they are taken apart first.
+   */
   | {
       readonly kind: "move";
       readonly row: number;
@@ -54,6 +64,6 @@ export interface Reshape {
   readonly steps: readonly RowStep[];
   /** Cells to write, where they lie after the steps. */
   readonly writes: readonly { readonly at: Cell; readonly to: CellContent }[];
-  /** Merged areas to make, where they lie after the steps. */
+  /** Merged areas to make, where they lie after the steps. They cover no other merged area and hide no value. */
   readonly merge: readonly CellRange[];
 }

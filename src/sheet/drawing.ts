@@ -79,6 +79,28 @@ export interface DrawnRule {
   readonly fontColor?: string;
 }
 
+/** A sentence with a heading, as a message box shows them; Excel keeps 32 letters of the heading and 255 of the text. */
+export interface DrawnMessage {
+  readonly title: string;
+  readonly text: string;
+}
+
+/** What may be typed into cells. What stands there already is not looked at. */
+export interface DrawnValidation {
+  readonly ranges: readonly CellRange[];
+  readonly allows:
+    | { readonly kind: "decimal"; readonly least: number; readonly most: number }
+    /** One of these texts, offered in a list; none with a comma. */
+    | { readonly kind: "list"; readonly values: readonly string[] }
+    /** With its leading "=", written for the first cell of the first range. */
+    | { readonly kind: "custom"; readonly formula: string };
+  /** Whether anything else is refused, or only warned of. An empty cell is always allowed. */
+  readonly otherwise: "stop" | "warning" | "information";
+  readonly error: DrawnMessage;
+  /** Shown while the cell is selected. */
+  readonly prompt?: DrawnMessage;
+}
+
 /** A sheet to be written, described once and painted into Excel or into a file. */
 export interface SheetDrawing {
   readonly name: string;
@@ -93,6 +115,7 @@ export interface SheetDrawing {
   readonly hiddenRows?: readonly number[];
   readonly hiddenColumns?: readonly number[];
   readonly rules?: readonly DrawnRule[];
+  readonly validations?: readonly DrawnValidation[];
   /** A sheet nobody sees until it is shown. */
   readonly hidden?: boolean;
   /** The rectangle with a filter button on each cell of its first row. A table over it brings the buttons itself. */

@@ -18,6 +18,7 @@ export function fitRows(drawing: SheetDrawing): SheetDrawing {
   const heights = new Map(drawing.rowHeights);
   const mergeAt = new Map(drawing.merges.map((merge) => [keyOf(merge.top, merge.left), merge]));
   const tall: { merge: CellRange; height: number }[] = [];
+  const heightOf = measuring();
   for (const cell of drawing.cells) {
     const merge = mergeAt.get(keyOf(cell.at.row, cell.at.column));
     const height = heightOf(cell, widthOf(drawing, cell, merge));
@@ -58,12 +59,25 @@ function widthOf(
   return width;
 }
 
-/** How tall a row must be for the cell, in points. */
-function heightOf({ value, style }: DrawnCell, width: number): number {
-  const size = style?.fontSize ?? USUAL_SIZE;
-  const text = typeof value === "string" ? value : "";
-  const lines = style?.wrap && text !== "" ? linesOf(text, width, style) : 1;
-  return Math.min(TALLEST, Math.ceil(lines * size * LINE + (lines > 1 ? PADDING : 0)));
+/** How tall a row must be for the cell, in points. Many cells of a column say the same, and each text is measured once. */
+function measuring(): (cell: DrawnCell, width: number) => number {
+  const known = new Map<CellStyle | undefined, Map<number, Map<string, number>>>();
+  return ({ value, style }, width) => {
+    const text = typeof value === "string" && style?.wrap ? value : "";
+    const size = style?.fontSize ?? USUAL_SIZE;
+    if (text === "") return Math.min(TALLEST, Math.ceil(size * LINE));
+    const ofStyle = known.get(style) ?? new Map<number, Map<string, number>>();
+    known.set(style, ofStyle);
+    const ofWidth = ofStyle.get(width) ?? new Map<string, number>();
+    ofStyle.set(width, ofWidth);
+    let height = ofWidth.get(text);
+    if (height === undefined) {
+      const lines = linesOf(text, width, style ?? {});
+      height = Math.min(TALLEST, Math.ceil(lines * size * LINE + (lines > 1 ? PADDING : 0)));
+      ofWidth.set(text, height);
+    }
+    return height;
+  };
 }
 
 /** What a cell keeps free at its sides, in characters. */
@@ -73,24 +87,47 @@ const MARGIN = 0.7;
 function linesOf(text: string, width: number, { fontSize = USUAL_SIZE, bold }: CellStyle): number {
   const scale = (fontSize / USUAL_SIZE) * (bold ? 1.08 : 1.03);
   const room = Math.max(1, width - MARGIN);
-  let lines = 0;
-  for (const paragraph of text.split("\n")) {
-    let used = 0;
-    lines += 1;
-    for (const word of paragraph.split(/(?<=[\s-])/)) {
-      const length = lengthOf(word.trimEnd()) * scale;
-      if (used > 0 && used + length > room) {
-        lines += 1;
-        used = 0;
-      }
-      // A word longer than the line is cut.
-      const cuts = Math.max(0, Math.ceil(length / room) - 1);
-      lines += cuts;
-      used += lengthOf(word) * scale - cuts * room;
+  // A line that holds nothing but the widest letters is no longer than this.
+  if (text.length * WIDEST * scale <= room && !text.includes("\n")) return 1;
+  let lines = 1;
+  let used = 0;
+  let from = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const isNewLine = code === NEW_LINE;
+    if (!isNewLine && !endsWord(code) && at < text.length - 1) continue;
+    const to = isNewLine ? at : at + 1;
+    // A word takes the blank or hyphen behind it along; a blank may hang over the end of the line.
+    const length = lengthOf(text, from, isBlank(code) ? at : to) * scale;
+    if (used > 0 && used + length > room && to > from) {
+      lines += 1;
+      used = 0;
     }
+    // A word longer than the line is cut.
+    const cuts = Math.max(0, Math.ceil(length / room) - 1);
+    lines += cuts;
+    used += lengthOf(text, from, to) * scale - cuts * room;
+    from = at + 1;
+    if (!isNewLine) continue;
+    lines += 1;
+    used = 0;
   }
   return lines;
 }
+
+const NEW_LINE = 10;
+const HYPHEN = 45;
+const LAST_LATIN = 0x17f;
+
+const isBlank = (code: number): boolean =>
+  code === 32 ||
+  (code >= 9 && code <= 13) ||
+  code === 0xa0 ||
+  (code > LAST_LATIN && isRareBlank(code));
+
+const isRareBlank = (code: number): boolean => /\s/.test(String.fromCharCode(code));
+
+const endsWord = (code: number): boolean => code === HYPHEN || isBlank(code);
 
 /** Letters by how wide the usual font draws them, a digit being 1; what is not listed is as wide as a digit. */
 const LETTERS: readonly (readonly [string, number])[] = [
@@ -106,12 +143,23 @@ const LETTERS: readonly (readonly [string, number])[] = [
   ["mM", 1.7],
   ["W—@…", 1.8],
 ];
+const WIDEST = 1.8;
 const WIDTHS = new Map(
   LETTERS.flatMap(([letters, width]) => [...letters].map((letter) => [letter, width] as const))
 );
+/** The same for the letters that are nearly all there are, by their codes. */
+const LATIN = Float64Array.from(
+  { length: LAST_LATIN + 1 },
+  (_, code) => WIDTHS.get(String.fromCharCode(code)) ?? 1
+);
 
-function lengthOf(text: string): number {
+function lengthOf(text: string, from: number, to: number): number {
   let length = 0;
-  for (const letter of text) length += WIDTHS.get(letter) ?? 1;
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at);
+    if (code <= LAST_LATIN) length += LATIN[code]!;
+    // The second half of a letter beyond the usual planes.
+    else if (code < 0xdc00 || code > 0xdfff) length += WIDTHS.get(text[at]!) ?? 1;
+  }
   return length;
 }

@@ -4,10 +4,22 @@ import type { SheetDrawing } from "./drawing";
 import type { Grid } from "./grid";
 import type { Mark } from "./mark";
 
-/** What the sheets of the open workbook are called and whether they are shown. */
+/** A cell that the planner has selected. */
 export interface SelectedCell {
   readonly sheet: string;
   readonly at: Cell;
+}
+
+/** Something that somebody has changed in the open workbook. */
+export interface HostChange {
+  /** The sheet by the name it was last known under; null when that cannot be told any more. */
+  readonly sheet: string | null;
+  /** The smallest rectangle around what changed; null where that may be anything on the sheet. */
+  readonly range: CellRange | null;
+  /** Whether somebody else did it, who works on the same workbook at the same time. */
+  readonly isRemote: boolean;
+  /** Contents of cells; rows, columns or cells that came or went; sheets that came, went or were renamed. */
+  readonly kind: "cells" | "rows" | "sheets";
 }
 
 /** Marks by the name of their sheet. A sheet that is named with no marks loses those it had. */
@@ -20,8 +32,12 @@ export type MarksBySheet = ReadonlyMap<string, readonly Mark[]>;
 export interface Host {
   /** The sheet in front, in 1 round trip. Merged areas are not asked for: asking empties the undo list on desktop. */
   readActiveSheet(): Promise<Grid>;
+  /** The named sheets in this order, in 1 round trip; none of them need be in front. Rejects as sheet-is-gone for one that is not there. */
+  readSheets(sheets: readonly string[]): Promise<readonly Grid[]>;
   /** Every visible sheet, in 2 round trips, in the order of their tabs. */
   readBook(): Promise<readonly Grid[]>;
+  /** What every sheet is called, hidden ones too; 1 round trip. */
+  readSheetNames(): Promise<readonly string[]>;
   /** The merged areas of one sheet: only for a doubt that the values leave. Null where the host cannot tell. */
   readMerges(sheet: string): Promise<readonly CellRange[] | null>;
   /** Replaces our marks on the named sheets and leaves the other sheets alone; 1 round trip. */
@@ -30,8 +46,15 @@ export interface Host {
   unmark(): Promise<number>;
   /** Brings the sheet to the front and selects the cell. */
   select(sheet: string, at: Cell): Promise<void>;
+  /** The cell that the planner stands on; 1 round trip. */
+  readSelection(): Promise<SelectedCell>;
   /** Calls back with each new selection; answers how to stop. */
   watchSelection(onSelect: (selected: SelectedCell) => void): Promise<() => Promise<void>>;
+  /**
+   * Calls back with every change that is not our own: what the planner types, undoes, inserts or deletes, and what others do
+   * to the workbook at the same time. Marking, applying, reshaping and painting do not call back. Answers how to stop.
+   */
+  watchChanges(onChange: (change: HostChange) => void): Promise<() => Promise<void>>;
   /** What keepSettings kept in the workbook, wherever it has travelled since; null when nothing was. 1 round trip. */
   readSettings(): Promise<unknown>;
   /** Keeps settings, as plain JSON, in the workbook itself. 1 round trip. */
@@ -53,6 +76,8 @@ export interface Host {
   paint(drawings: readonly SheetDrawing[], options?: PaintOptions): Promise<void>;
   /** Opens the file as a new workbook beside this one. Rejects as not-supported where the host cannot. */
   openBook(bytes: Uint8Array): Promise<void>;
+  /** Whether the host's own undo takes back what these verbs write. Where it does not, they empty its list. */
+  undoes(): boolean;
 }
 
 export interface PaintOptions {

@@ -8,10 +8,12 @@ interface PageNoticesProps {
   readonly words: PageWords;
   readonly desk: Desk;
   readonly state: DeskState;
+  readonly showWaiting: (id: string) => void;
 }
 
 /** What lies over the sheet for a while: why something did not work, what is being opened, where to drop a book. */
-export function PageNotices({ words, desk, state: { notice, opening } }: PageNoticesProps) {
+export function PageNotices({ words, desk, state, showWaiting }: PageNoticesProps) {
+  const { notice, opening, waiting } = state;
   const isDropping = useDrop(desk, words);
   return (
     <div className="notices">
@@ -22,6 +24,21 @@ export function PageNotices({ words, desk, state: { notice, opening } }: PageNot
             type="button"
             title={words.closeNotice}
             onClick={() => desk.change({ notice: null })}
+          >
+            <PageIcon name="close" />
+          </button>
+        </div>
+      )}
+      {waiting && (
+        <div className="notice" role="alert">
+          <p>{words.newBookWaits(waiting.name)}</p>
+          <button type="button" className="text" onClick={() => showWaiting(waiting.id)}>
+            {words.openNewBook}
+          </button>
+          <button
+            type="button"
+            title={words.closeNotice}
+            onClick={() => desk.change({ waiting: null })}
           >
             <PageIcon name="close" />
           </button>

@@ -13,10 +13,12 @@ interface PageShellProps {
   readonly manifest: Document;
   /** Runs a function of the ribbon in the pane's page. */
   readonly run: (functionName: string) => Promise<void>;
+  /** Opens the window of a book that waits for it. */
+  readonly showWaiting: (id: string) => void;
 }
 
 /** Everything around the sheet. */
-export function PageShell({ desk, manifest, run }: PageShellProps) {
+export function PageShell({ desk, manifest, run, showWaiting }: PageShellProps) {
   const state = useSyncExternalStore(desk.subscribe, desk.state);
   const { language, theme, name, asking, opened, paneBuilds } = state;
   const words = WORDS[language];
@@ -42,7 +44,7 @@ export function PageShell({ desk, manifest, run }: PageShellProps) {
           onClose={() => desk.change({ isPaneOpen: false })}
         />
       )}
-      <PageNotices words={words} desk={desk} state={state} />
+      <PageNotices words={words} desk={desk} state={state} showWaiting={showWaiting} />
       {asking && (
         <PageAsk
           words={words}

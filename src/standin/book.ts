@@ -1,5 +1,14 @@
 import type { CellRange } from "../sheet/cell";
-import type { CellStyle, DrawnRule, SheetDrawing } from "../sheet/drawing";
+import type {
+  CellStyle,
+  DrawnChart,
+  DrawnLink,
+  DrawnNote,
+  DrawnRule,
+  DrawnTable,
+  DrawnValidation,
+  SheetDrawing,
+} from "../sheet/drawing";
 import type { CellValue } from "../sheet/grid";
 
 /** What one cell holds: its value, the formula that gave it ("" when none) and its number format. */
@@ -7,13 +16,18 @@ export interface BookCell {
   readonly value: CellValue;
   readonly formula: string;
   readonly format: string;
+  /** Where a click on it leads, and the note that lies on it. */
+  readonly link?: DrawnLink;
+  readonly note?: string;
 }
 
-/** What to put into one cell; what is left out stays, and a null value empties the cell. */
+/** What to put into one cell; what is left out stays, and a null takes away. */
 export interface CellWrite {
   readonly value?: CellValue;
   readonly formula?: string;
   readonly format?: string;
+  readonly link?: DrawnLink | null;
+  readonly note?: string | null;
 }
 
 /** Style keys to change; null brings the sheet's default back. */
@@ -36,9 +50,34 @@ export interface BookSheet {
 /** What may be changed of a sheet as a whole. */
 export type SheetChange = Partial<Omit<BookSheet, "id">>;
 
+export interface BookTable extends DrawnTable {
+  readonly id: string;
+  readonly style: string;
+  readonly hasFilter: boolean;
+}
+
+/** A chart of one series. Nobody draws it: it is there to be asked for and to be saved. */
+export interface BookChart extends Omit<DrawnChart, "categories"> {
+  readonly id: string;
+  /** Null until they are told. */
+  readonly categories: CellRange | null;
+  readonly seriesName: string;
+  readonly color: string;
+  readonly gapWidth: number;
+  /** Where its axis of values begins; null leaves that to Excel. */
+  readonly least: number | null;
+  readonly hasLegend: boolean;
+}
+
 /** What a sheet remembers for files and printing, and Univer does not draw. */
 export interface SheetExtras {
   readonly filter?: CellRange;
+  readonly table?: BookTable | null;
+  readonly charts?: readonly BookChart[];
+  readonly validations?: readonly DrawnValidation[];
+  /** Points from the edges of the page, and what stands at its head and foot, by Excel's names for them. */
+  readonly margins?: Readonly<Record<string, number>>;
+  readonly headersFooters?: Readonly<Record<string, string>>;
   readonly repeatRows?: number;
   readonly orientation?: "Portrait" | "Landscape";
   readonly zoom?: Readonly<Record<string, number>>;
@@ -99,6 +138,8 @@ export interface Book {
   load(drawings: readonly SheetDrawing[]): void;
   /** All sheets as they are now, hidden ones included. */
   drawings(): SheetDrawing[];
+  /** An id that nothing in the book has had. */
+  newId(): string;
 
   /** In the order of their tabs. */
   sheets(): readonly BookSheet[];
@@ -117,6 +158,8 @@ export interface Book {
   cells(sheet: string, range: CellRange): BookCell[][];
   /** What the cells show. */
   texts(sheet: string, range: CellRange): string[][];
+  /** In reading order. */
+  notes(sheet: string): readonly DrawnNote[];
   /** The look of one cell; the number format is in `format`. */
   style(sheet: string, row: number, column: number): CellStyle;
   /** Null leaves the cell; rows and columns of `contents` are those of the range. */
@@ -136,6 +179,8 @@ export interface Book {
   /** Whole rows or columns; what lies behind them moves. */
   insert(sheet: string, what: "rows" | "columns", at: number, count: number): void;
   remove(sheet: string, what: "rows" | "columns", at: number, count: number): void;
+  /** Cuts cells and puts them down so many rows and columns away; formulas that name them follow. */
+  moveCells(sheet: string, range: CellRange, rows: number, columns: number): void;
   columnWidth(sheet: string, column: number): number;
   rowHeight(sheet: string, row: number): number;
   resizeColumns(sheet: string, from: number, to: number, width: number): void;

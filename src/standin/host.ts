@@ -74,6 +74,8 @@ export interface HostOptions {
   readonly payloadLimit?: number;
   /** Told when the add-in shows or hides its pane. */
   readonly onVisibility?: (visibility: AddinState["visibility"]) => void;
+  /** Told of each workbook that the add-in opens beside this one, as a file. */
+  readonly onNewBook?: (bytes: Uint8Array) => void;
 }
 
 /** Flag of a request that waits for the end of an edit instead of failing. */
@@ -92,6 +94,8 @@ export class Host {
   readonly log: SyncRecord[] = [];
   /** Every call so far that empties Excel's undo list, in order. */
   readonly undoLost: string[] = [];
+  /** The files that the add-in opened as workbooks of their own, in order. */
+  readonly newBooks: Uint8Array[] = [];
   /** Plays a person typing into a cell: requests are refused until it is over. A screen tells of real typing too. */
   isEditing = false;
   readonly addin: AddinState = { visibility: "Visible", startup: "Inactive" };
@@ -100,6 +104,7 @@ export class Host {
   private readonly liveRanges = new Set<RangeSelf>();
   private readonly stopListening: () => void;
   private isClosed = false;
+  private isElsewhere = false;
   private planned: Planned[] = [];
   private queue: Promise<unknown> = Promise.resolve();
   private readonly references = new Map<string, { thing: Thing; ranges: readonly RangeSelf[] }>();
@@ -134,6 +139,16 @@ export class Host {
   /** The k-th sync from now on fails, the next one being the first. */
   failAt(k: number, fault: Fault, { after = 0, times = 1 }: FaultOptions = {}): void {
     this.planned.push({ at: k, times, fault, after });
+  }
+
+  /** Plays people elsewhere who have the same workbook open: what the work changes is told as theirs. */
+  elsewhere<Result>(work: () => Result): Result {
+    this.isElsewhere = true;
+    try {
+      return work();
+    } finally {
+      this.isElsewhere = false;
+    }
   }
 
   /** Takes back what `failAt` planned. */
@@ -171,6 +186,10 @@ export class Host {
         this.undoLost.push(member);
         this.book.forgetUndo();
       },
+      openBook: (bytes) => {
+        this.newBooks.push(bytes);
+        this.options.onNewBook?.(bytes);
+      },
       onVisibility: (visibility) => this.options.onVisibility?.(visibility),
     };
   }
@@ -190,7 +209,8 @@ export class Host {
 
   private hear(event: BookEvent): void {
     if (event.kind === "changed") for (const range of this.liveRanges) follows(range, event);
-    this.events.hear(event, this.current !== null);
+    const here = this.current === null ? "planner" : "add-in";
+    this.events.hear(event, this.isElsewhere ? "others" : here);
   }
 
   private async answer(body: string, flags: number): Promise<string> {

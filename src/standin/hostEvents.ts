@@ -18,6 +18,9 @@ export type HostMessage =
     }
   | { readonly kind: "selection" };
 
+/** Whose doing something is: somebody's at this Excel, the add-in's, or that of people elsewhere with the same workbook. */
+export type Cause = "planner" | "add-in" | "others";
+
 type Told = Omit<Extract<HostMessage, { kind: "rich" }>, "kind">;
 
 /** Remembers who listens to what, and turns what happens in the workbook into messages for them. */
@@ -54,10 +57,9 @@ export class HostEvents implements Registry {
     return (this.registered.get(`${type} ${target}`) ?? 0) > 0;
   }
 
-  /** `isOwn` when the add-in itself caused it. */
-  hear(event: BookEvent, isOwn: boolean): void {
+  hear(event: BookEvent, cause: Cause): void {
     if (!this.scope.eventsEnabled) return;
-    for (const told of this.tell(event, isOwn)) {
+    for (const told of this.tell(event, cause)) {
       for (const target of [told.target, WORKBOOK_TARGET]) {
         if (this.hears(told.type, target)) this.pending.push({ kind: "rich", ...told, target });
         if (told.target === WORKBOOK_TARGET) break;
@@ -65,12 +67,12 @@ export class HostEvents implements Registry {
     }
     if (event.kind === "selected" || event.kind === "activated")
       this.pending.push({ kind: "selection" });
-    if (!isOwn) this.plan();
+    if (cause !== "add-in") this.plan();
   }
 
-  private tell(event: BookEvent, isOwn: boolean): Told[] {
+  private tell(event: BookEvent, cause: Cause): Told[] {
     const { sheet } = event;
-    const source = { source: "Local", worksheetId: sheet };
+    const source = { source: cause === "others" ? "Remote" : "Local", worksheetId: sheet };
     const say = (type: number, target: string, name: string, more: object = {}): Told => ({
       type,
       target,
@@ -79,7 +81,7 @@ export class HostEvents implements Registry {
     switch (event.kind) {
       case "changed":
         return [
-          say(SHEET_EVENTS.DataChanged, sheet, "WorksheetChanged", this.changed(event, isOwn)),
+          say(SHEET_EVENTS.DataChanged, sheet, "WorksheetChanged", this.changed(event, cause)),
         ];
       case "selected": {
         const address = event.ranges.map(localAddress).join(",");
@@ -101,7 +103,7 @@ export class HostEvents implements Registry {
     }
   }
 
-  private changed(event: Extract<BookEvent, { kind: "changed" }>, isOwn: boolean): object {
+  private changed(event: Extract<BookEvent, { kind: "changed" }>, cause: Cause): object {
     const { sheet, range, change, before, after } = event;
     const isDetailed = before !== undefined && after !== undefined;
     return {
@@ -109,7 +111,7 @@ export class HostEvents implements Registry {
       address: localAddress(range),
       referenceId: this.keep(sheet, range),
       shiftDirection: "None",
-      triggerSource: isOwn ? "ThisLocalAddin" : "Unknown",
+      triggerSource: cause === "add-in" ? "ThisLocalAddin" : "Unknown",
       ...(isDetailed && {
         valueBefore: shownValue(before),
         valueAfter: shownValue(after),

@@ -1,5 +1,6 @@
 import type { SheetDrawing } from "../sheet/drawing";
 import type { Book } from "./book";
+import { teachNotes } from "./clientNotes";
 import { installExternal, type External, type ExternalOptions } from "./external";
 import { createHost, type Host, type HostOptions } from "./host";
 import { clientFolder, NodePage } from "./nodePage";
@@ -51,6 +52,7 @@ export async function bootNode({
   const office = (page.window as unknown as ClientGlobals).Office;
   await office.onReady();
   const client = page.window as unknown as ClientGlobals;
+  if (office.context.requirements.isSetSupported("ExcelApi", "1.18")) teachNotes(client as never);
   client.OfficeExtension.CommonUtility._doApiNotSupportedCheck = options.checksApi ?? true;
   return {
     Excel: client.Excel,

@@ -1,6 +1,7 @@
 import { createRoot } from "react-dom/client";
 import type { Book } from "./book";
 import { PageShell } from "./PageShell";
+import { Beside, bookAskedFor, type BookBeside } from "./pageBeside";
 import { Desk } from "./pageDesk";
 import { standInForCalibri } from "./pageFont";
 import { PageOffice } from "./pageOffice";
@@ -13,6 +14,8 @@ export interface StandinHandle {
   join(pane: Window): void;
   readonly book: Book;
   readonly office: PageOffice;
+  /** A book that was opened in a window of its own; that window asks for it. */
+  hand(id: string): BookBeside | null;
   /** How many books have been opened. */
   readonly opened: number;
   /** Whether a book is open, drawn, and the page has nothing more to do. */
@@ -82,12 +85,14 @@ async function start(): Promise<void> {
   const { book, speak } = openUniver({ container, drawings: [], language });
   const desk = new Desk(book, { language, theme });
   followDesk(desk, speak);
-  const office = new PageOffice(desk);
+  const beside = new Beside(desk);
+  const office = new PageOffice(desk, beside);
   let isDrawn = false;
   window.standin = {
     join: (pane) => office.join(pane),
     book,
     office,
+    hand: beside.hand,
     get opened() {
       return desk.state().opened;
     },
@@ -97,9 +102,16 @@ async function start(): Promise<void> {
   };
   const manifest = await fetchManifest();
   createRoot(document.getElementById("chrome")!).render(
-    <PageShell desk={desk} manifest={manifest} run={(name) => office.run(name)} />
+    <PageShell
+      desk={desk}
+      manifest={manifest}
+      run={(name) => office.run(name)}
+      showWaiting={(id) => beside.show(id)}
+    />
   );
-  if (sample !== "") await desk.openSample(sample);
+  const made = bookAskedFor();
+  if (made) await desk.openMade(made);
+  else if (sample !== "") await desk.openSample(sample);
   if (desk.state().opened === 0) desk.openEmpty();
   await drawn();
   isDrawn = true;

@@ -4,6 +4,7 @@ import { sayRefused, XlsxRefused } from "../xlsx/refused";
 import { writeBook } from "../xlsx/write";
 import type { Book } from "./book";
 import { download, fetchSample } from "./files";
+import type { BookBeside } from "./pageBeside";
 import { browserMeasure, withFittedRows } from "./pageHeights";
 import { WORDS, type Language, type ThemeName } from "./pageWords";
 
@@ -22,6 +23,8 @@ export interface DeskState {
   readonly asking: File | null;
   /** Why something did not work, in the planner's language. */
   readonly notice: string | null;
+  /** A book that waits for a window of its own, because the browser wants to be clicked first. */
+  readonly waiting: { readonly id: string; readonly name: string } | null;
   /** How many books have been opened: each one gets a pane of its own, as in Excel. */
   readonly opened: number;
   /** How often the pane was built anew while the page was open. */
@@ -63,6 +66,7 @@ export class Desk {
       opening: null,
       asking: null,
       notice: null,
+      waiting: null,
       opened: 0,
       paneBuilds: 0,
     };
@@ -92,6 +96,12 @@ export class Desk {
 
   async openSample(name: string): Promise<void> {
     await this.take(await fetchSample(name), true);
+  }
+
+  /** A book that an add-in made: nobody has saved it yet. */
+  async openMade({ name, bytes }: BookBeside): Promise<void> {
+    await this.take(new File([bytes as Uint8Array<ArrayBuffer>], name), false);
+    this.change({ isEdited: true });
   }
 
   /** Opens a file of the planner's, after asking if that would cost unsaved changes. */

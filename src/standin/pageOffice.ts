@@ -1,5 +1,6 @@
 import { installExternal, type External, type ThemeColors } from "./external";
 import { createHost, type Host } from "./host";
+import type { Beside } from "./pageBeside";
 import type { Desk } from "./pageDesk";
 import { LOCALES, type ThemeName } from "./pageWords";
 
@@ -35,7 +36,10 @@ interface PaneWindow extends Window {
 export class PageOffice {
   private current: { readonly host: Host; readonly external: External } | null = null;
 
-  constructor(private readonly desk: Desk) {
+  constructor(
+    private readonly desk: Desk,
+    private readonly beside: Beside
+  ) {
     // Closing the pane by its corner is news to the host; the add-in goes on running unseen.
     desk.subscribe(() => {
       if (!this.current) return;
@@ -57,6 +61,7 @@ export class PageOffice {
     const { language, theme, name } = this.desk.state();
     const host = createHost(this.desk.book, {
       onVisibility: (visibility) => this.desk.change({ isPaneOpen: visibility === "Visible" }),
+      onNewBook: (bytes) => this.beside.open(bytes),
     });
     const external = installExternal(pane, host, {
       displayLanguage: LOCALES[language],

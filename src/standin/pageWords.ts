@@ -12,6 +12,10 @@ const es = {
     "Esta página hace de Excel para probar el complemento; los libros no salen de este equipo.",
   sampleOrigin: "Reconstruido a partir del POA 2021 publicado por el SEGIP",
   untitled: "Libro1.xlsx",
+  newBook: (number: number) => `Libro${number}.xlsx`,
+  newBookWaits: (name: string) =>
+    `El complemento creó «${name}», pero el navegador no dejó abrirlo en otra ventana.`,
+  openNewBook: "Abrirlo",
   firstSheet: "Hoja1",
   unsaved: "con cambios sin guardar",
   undo: "Deshacer",
@@ -49,6 +53,10 @@ const en: PageWords = {
   about: "This page plays Excel so that the add-in can be tried; no book leaves this computer.",
   sampleOrigin: "Rebuilt from the 2021 POA that SEGIP published",
   untitled: "Book1.xlsx",
+  newBook: (number) => `Book${number}.xlsx`,
+  newBookWaits: (name) =>
+    `The add-in made “${name}”, but the browser did not let it open in another window.`,
+  openNewBook: "Open it",
   firstSheet: "Sheet1",
   unsaved: "with unsaved changes",
   undo: "Undo",

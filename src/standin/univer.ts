@@ -5,11 +5,10 @@ import {
   UndoCommandId,
   type Univer,
 } from "@univerjs/core";
-import { FormulaDataModel, IDefinedNamesService } from "@univerjs/engine-formula";
+import { IDefinedNamesService } from "@univerjs/engine-formula";
 import { RemoveSheetCommand, SetWorksheetOrderCommand } from "@univerjs/sheets";
-import { FormulaCalculationSessionService } from "@univerjs/sheets-formula";
 import type { CellRange } from "../sheet/cell";
-import type { CellStyle, DrawnRule, SheetDrawing } from "../sheet/drawing";
+import type { CellStyle, DrawnNote, DrawnRule, SheetDrawing } from "../sheet/drawing";
 import type {
   Book,
   BookCell,
@@ -25,8 +24,18 @@ import type {
   StyleChange,
 } from "./book";
 import { UniverBench } from "./univerBench";
-import { readCells, restyleCells, shownText, usedRangeOf, writeCells } from "./univerCells";
+import { UniverCalculation } from "./univerCalculation";
+import {
+  forgetOwnReferences,
+  readCells,
+  restyleCells,
+  shownText,
+  usedRangeOf,
+  writeCells,
+} from "./univerCells";
+import { notesOf } from "./univerCell";
 import { UniverEvents } from "./univerEvents";
+import { moveCells } from "./univerMove";
 import * as rules from "./univerRules";
 import * as place from "./univerSelection";
 import * as sheets from "./univerSheets";
@@ -52,17 +61,18 @@ export class UniverBook implements Book {
   private readonly bench: UniverBench;
   private readonly events: UniverEvents;
   private ids = 0;
-  private isDirty = false;
+  private readonly calculation: UniverCalculation;
 
   constructor(univer: Univer, drawings: readonly SheetDrawing[], { isSeen = true } = {}) {
     this.bench = new UniverBench(univer, isSeen);
     this.events = new UniverEvents(this.bench);
-    this.events.onContent = () => void (this.isDirty = true);
+    this.calculation = new UniverCalculation(this.bench);
+    this.events.onContent = () => void (this.calculation.isDue = true);
     this.load(drawings);
   }
 
   /** Ids look as Excel's do. */
-  private readonly newId = (): string => {
+  readonly newId = (): string => {
     this.ids += 1;
     return `{00000000-0001-0000-0000-${String(this.ids).padStart(12, "0")}}`;
   };
@@ -70,7 +80,7 @@ export class UniverBook implements Book {
   load(drawings: readonly SheetDrawing[]): void {
     const sheetsToOpen = drawings.length > 0 ? drawings : [EMPTY_SHEET];
     this.bench.open((unitId) => workbookData(sheetsToOpen, unitId, this.newId));
-    this.isDirty = drawings.some((drawing) =>
+    this.calculation.isDue = drawings.some((drawing) =>
       drawing.cells.some((cell) => cell.formula && cell.value === null)
     );
     const first = this.sheets().find((sheet) => sheet.visibility === "Visible");
@@ -100,8 +110,11 @@ export class UniverBook implements Book {
     return id;
   }
 
-  deleteSheet = (sheet: string): void =>
+  deleteSheet(sheet: string): void {
+    forgetOwnReferences(this.bench, sheet);
     this.bench.command(RemoveSheetCommand.id, this.bench.at(sheet));
+  }
+
   copySheet = (sheet: string): string =>
     this.keepingPlace(sheet, () => sheets.copySheetOn(this.bench, sheet));
 
@@ -109,8 +122,11 @@ export class UniverBook implements Book {
     this.bench.command(SetWorksheetOrderCommand.id, { ...this.bench.at(sheet), order: position });
   }
 
-  changeSheet = (sheet: string, change: SheetChange): void =>
+  changeSheet(sheet: string, change: SheetChange): void {
     sheets.changeSheetOn(this.bench, sheet, change);
+    this.calculation.hasRenamed ||= change.name !== undefined;
+  }
+
   extras = (sheet: string): SheetExtras => sheets.customOf(this.bench.sheet(sheet)).extras ?? {};
 
   changeExtras(sheet: string, change: SheetExtras): void {
@@ -120,6 +136,8 @@ export class UniverBook implements Book {
   }
 
   cells = (sheet: string, range: CellRange): BookCell[][] => readCells(this.bench, sheet, range);
+
+  notes = (sheet: string): readonly DrawnNote[] => notesOf(this.bench.sheet(sheet));
 
   texts(sheet: string, range: CellRange): string[][] {
     return this.cells(sheet, range).map((row) =>
@@ -166,6 +184,10 @@ export class UniverBook implements Book {
 
   remove(sheet: string, what: sheets.Lines, at: number, count: number): void {
     this.keepingPlace(sheet, () => sheets.removeLines(this.bench, sheet, what, at, count));
+  }
+
+  moveCells(sheet: string, range: CellRange, rows: number, columns: number): void {
+    this.keepingPlace(sheet, () => moveCells(this.bench, sheet, range, rows, columns));
   }
 
   columnWidth = (sheet: string, column: number): number =>
@@ -252,18 +274,7 @@ export class UniverBook implements Book {
   redo = (): boolean => this.bench.commands.syncExecuteCommand(RedoCommandId);
   forgetUndo = (): void => this.bench.undoList.clearUndoRedo(this.bench.unitId);
 
-  async settled(): Promise<void> {
-    if (!this.isDirty) return;
-    this.isDirty = false;
-    if (!this.hasFormulas()) return;
-    await this.bench.injector.get(FormulaCalculationSessionService).waitForLatestApplied(10_000);
-  }
-
-  private hasFormulas(): boolean {
-    const formulas =
-      this.bench.injector.get(FormulaDataModel).getFormulaData()[this.bench.unitId] ?? {};
-    return Object.values(formulas).some((rows) => Object.keys(rows ?? {}).length > 0);
-  }
+  settled = (): Promise<void> => this.calculation.settled();
 
   listen = (listener: (event: BookEvent) => void): (() => void) => this.events.listen(listener);
   close = (): void => this.bench.dispose();

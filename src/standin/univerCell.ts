@@ -4,7 +4,10 @@ import {
   extractPureTextFromCell,
   type ICellData,
   type Nullable,
+  type Worksheet,
 } from "@univerjs/core";
+import { byReadingOrder } from "../sheet/cell";
+import type { DrawnLink, DrawnNote } from "../sheet/drawing";
 import { isError, type CellValue } from "../sheet/grid";
 
 const ERRORS: ReadonlySet<string> = new Set(
@@ -52,4 +55,22 @@ export function cellValue(cell: Nullable<ICellData>): CellValue {
   if (typeof v !== "string") return v;
   if (v === "") return cell.f ? "" : null;
   return t !== CellValueType.FORCE_STRING && ERRORS.has(v) ? { error: v } : v;
+}
+
+/** What we keep with a cell for files; it moves with the cell, and Univer does not draw it. */
+export interface CellCustom {
+  readonly link?: DrawnLink;
+  readonly note?: string;
+}
+
+export const customOfCell = (cell: Nullable<ICellData>): CellCustom => cell?.custom ?? {};
+
+/** The notes of the sheet in reading order. */
+export function notesOf(sheet: Worksheet): DrawnNote[] {
+  const notes: DrawnNote[] = [];
+  sheet.getCellMatrix().forValue((row, column, cell) => {
+    const { note } = customOfCell(cell);
+    if (note !== undefined) notes.push({ at: { row, column }, text: note });
+  });
+  return notes.sort((a, b) => byReadingOrder(a.at, b.at));
 }

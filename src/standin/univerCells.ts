@@ -20,7 +20,7 @@ import { contains, type Cell, type CellRange } from "../sheet/cell";
 import { GENERAL, isError, textOf, type CellValue } from "../sheet/grid";
 import type { BookCell, CellWrite, StyleChange } from "./book";
 import type { UniverBench } from "./univerBench";
-import { cellValue, univerValue } from "./univerCell";
+import { cellValue, customOfCell, univerValue } from "./univerCell";
 import { cellRange } from "./univerSnapshot";
 import { univerStyle } from "./univerStyle";
 
@@ -48,6 +48,7 @@ export function readCells(bench: UniverBench, sheet: string, range: CellRange): 
       value: cellValue(cell),
       formula: cell?.f ?? "",
       format: cell ? formatOf(styles.getStyleByCell(cell)) : GENERAL,
+      ...customOfCell(cell),
     };
   });
 }
@@ -114,8 +115,18 @@ function setCells(bench: UniverBench, sheet: string, cellData: Matrix, trigger: 
   if (more.redos.length > 0) bench.mutate(more.redos, more.undos);
 }
 
-function written({ value, formula, format }: CellWrite, old: Nullable<ICellData>): ICellData {
+function written(write: CellWrite, old: Nullable<ICellData>): ICellData {
+  const { value, formula, format, link, note } = write;
   const cell: ICellData = {};
+  if (link !== undefined || note !== undefined) {
+    const custom = {
+      ...customOfCell(old),
+      ...(link !== undefined && { link }),
+      ...(note !== undefined && { note }),
+    };
+    const kept = Object.entries(custom).filter(([, part]) => part !== null);
+    cell.custom = kept.length > 0 ? Object.fromEntries(kept) : null;
+  }
   if (value !== undefined || formula !== undefined) {
     // Rich text, array formulas and the like belong to what was there before.
     Object.assign(cell, univerValue(value ?? null), { f: formula || null, si: null, p: null });
@@ -149,6 +160,31 @@ export function writeCells(
   if (Object.keys(matrix).length === 0) return;
   setCells(bench, sheet, matrix, isContent ? SetRangeValuesCommand.id : SetStyleCommand.id);
 }
+
+/**
+ * Univer puts every formula right that names a sheet as it goes, and fails when such a formula goes with it: those are made
+ * plain values first.
+ */
+export function forgetOwnReferences(bench: UniverBench, sheet: string): void {
+  bench
+    .sheet(sheet)
+    .getCellMatrix()
+    .forValue((row, column, cell) => {
+      if (!cell?.f?.includes("!")) return;
+      const range = { top: row, left: column, bottom: row, right: column };
+      writeCells(bench, sheet, range, [[{ value: cellValue(cell) }]]);
+    });
+}
+
+/** Whether a formula that names a sheet could not be reckoned, anywhere in the book. */
+export const hasLostNames = (bench: UniverBench): boolean =>
+  bench.workbook.getSheets().some((sheet) => {
+    let isFound = false;
+    sheet.getCellMatrix().forValue((_, __, cell) => {
+      isFound ||= Boolean(cell?.f?.includes("!")) && isError(cellValue(cell));
+    });
+    return isFound;
+  });
 
 export function restyleCells(
   bench: UniverBench,

@@ -21,7 +21,8 @@ import {
 import type { CellRange } from "../sheet/cell";
 import type { DrawnCell, DrawnRule, SheetDrawing } from "../sheet/drawing";
 import type { BookRule, SheetExtras } from "./book";
-import { cellValue, univerValue } from "./univerCell";
+import { cellValue, customOfCell, notesOf, univerValue } from "./univerCell";
+import { attachmentsOf, extrasOf } from "./univerExtras";
 import { drawnStyle, hexColor, univerStyle } from "./univerStyle";
 
 /** What we keep in a sheet's own metadata. */
@@ -104,11 +105,15 @@ export function bookRule({ cfId, ranges, stopIfTrue, rule }: IConditionFormattin
   };
 }
 
-function cellMatrix(cells: readonly DrawnCell[], styleId: (style: IStyleData) => string | null) {
+function cellMatrix(
+  { cells, notes = [] }: SheetDrawing,
+  styleId: (style: IStyleData) => string | null
+) {
   const matrix: Record<number, Record<number, ICellData>> = {};
-  for (const { at, value, formula, style } of cells) {
+  for (const { at, value, formula, style, link } of cells) {
     const cell: ICellData = value === null ? {} : { ...univerValue(value) };
     if (formula) cell.f = formula;
+    if (link) cell.custom = { link };
     if (style) {
       const looks = univerStyle(style);
       Tools.removeNull(looks);
@@ -116,6 +121,10 @@ function cellMatrix(cells: readonly DrawnCell[], styleId: (style: IStyleData) =>
       if (id) cell.s = id;
     }
     (matrix[at.row] ??= {})[at.column] = cell;
+  }
+  for (const { at, text } of notes) {
+    const cell = ((matrix[at.row] ??= {})[at.column] ??= {});
+    cell.custom = { ...cell.custom, note: text };
   }
   return matrix;
 }
@@ -153,16 +162,12 @@ function linesOf(
 function worksheetData(
   drawing: SheetDrawing,
   id: string,
-  styles: StyleTable
+  styles: StyleTable,
+  newId: () => string
 ): Partial<IWorksheetData> {
   const last = (pick: (at: { row: number; column: number }) => number) =>
     drawing.cells.reduce((most, { at }) => Math.max(most, pick(at)), 0);
-  const custom: SheetCustom = {
-    extras: {
-      ...(drawing.filter && { filter: drawing.filter }),
-      ...(drawing.print && { repeatRows: drawing.print.repeatRows, orientation: "Landscape" }),
-    },
-  };
+  const custom: SheetCustom = { extras: extrasOf(drawing, newId) };
   return {
     id,
     name: drawing.name,
@@ -172,7 +177,7 @@ function worksheetData(
     defaultStyle: USUAL_STYLE,
     defaultColumnWidth: DEFAULT_WIDTH,
     defaultRowHeight: DEFAULT_HEIGHT,
-    cellData: cellMatrix(drawing.cells, styles.idOf),
+    cellData: cellMatrix(drawing, styles.idOf),
     mergeData: drawing.merges.map(univerRange),
     columnData: linesOf(drawing.columnWidths, pixelsOfCharacters, drawing.hiddenColumns ?? [], "w"),
     rowData: linesOf(drawing.rowHeights, pixels, drawing.hiddenRows ?? [], "h"),
@@ -192,7 +197,7 @@ export function workbookData(
   const rules: Record<string, IConditionFormattingRule[]> = {};
   for (const drawing of drawings) {
     const id = newId();
-    sheets[id] = worksheetData(drawing, id, styles);
+    sheets[id] = worksheetData(drawing, id, styles, newId);
     rules[id] = (drawing.rules ?? []).map((rule) => univerRule(rule, newId()));
   }
   return {
@@ -215,12 +220,14 @@ function drawnCells(sheet: Worksheet, styles: Styles): DrawnCell[] {
     const value = cellValue(cell);
     const style = drawnStyle(styles.getStyleByCell(cell));
     const isStyled = Object.keys(style).length > 0;
-    if (value === null && !cell.f && !isStyled) return;
+    const { link } = customOfCell(cell);
+    if (value === null && !cell.f && !isStyled && !link) return;
     cells.push({
       at: { row, column },
       value,
       ...(cell.f && { formula: cell.f }),
       ...(isStyled && { style }),
+      ...(link && { link }),
     });
   });
   return cells.sort((a, b) => a.at.row - b.at.row || a.at.column - b.at.column);
@@ -251,6 +258,7 @@ export function drawingOf(
   const columns = sizesOf(config.columnData, "w", charactersOfPixels);
   const rows = sizesOf(config.rowData, "h", points);
   const { extras = {} } = (config.custom ?? {}) as SheetCustom;
+  const notes = notesOf(sheet);
   const drawnRules = rules
     .filter((rule) => rule.kind === "Custom")
     .map(({ ranges, formula, fill, fontColor }) => ({
@@ -271,7 +279,7 @@ export function drawingOf(
     ...(columns.hidden.length > 0 && { hiddenColumns: columns.hidden }),
     ...(drawnRules.length > 0 && { rules: drawnRules }),
     ...(config.hidden === BooleanNumber.TRUE && { hidden: true }),
-    ...(extras.filter && { filter: extras.filter }),
-    ...(extras.repeatRows !== undefined && { print: { repeatRows: extras.repeatRows } }),
+    ...(notes.length > 0 && { notes }),
+    ...attachmentsOf(extras),
   };
 }

@@ -60,10 +60,28 @@ test("a sheet that has left the book leaves the review too", async () => {
   expect(across(checks.flatMap(({ findings }) => findings))).toBe(0);
 });
 
-test("any other refusal to mark is told", async () => {
+test("a protected sheet is reviewed all the same, and the review tells why it is not marked", async () => {
+  const book = bookOf([soundSheet(), faultySheet()], "Tarija");
+  const refusal = new HostError("sheet-is-protected", "Tarija");
+  book.failNext("mark", refusal);
+  const alone = await reviewSheet(book);
+  expect(alone.unmarked).toBe(refusal);
+  expect(alone.checks[0]!.findings.length).toBeGreaterThan(0);
+  book.failNext("mark", refusal);
+  const before = await reviewBook(book);
+  expect(before.unmarked).toBe(refusal);
+  expect(before.checks).toHaveLength(2);
+  // The others are marked.
+  expect([...book.marks.keys()]).toEqual(["Beni"]);
+  book.failNext("mark", refusal);
+  expect((await reviewSheet(book, { before })).unmarked).toBe(refusal);
+  expect((await reviewSheet(book, { before })).unmarked).toBeNull();
+});
+
+test("a refusal to mark that may be over in a moment is told, and so is a sheet that is gone", async () => {
   const before = await reviewBook(bookOf([soundSheet(), faultySheet()]));
   const book = bookOf([soundSheet(), faultySheet()]);
-  for (const failure of ["sheet-is-protected", "sheet-is-gone"] as const) {
+  for (const failure of ["cell-is-being-edited", "sheet-is-gone"] as const) {
     book.failNext("mark", new HostError(failure, "Beni"));
     await expect(reviewSheet(book, { before })).rejects.toMatchObject({ failure });
   }

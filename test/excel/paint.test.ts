@@ -114,7 +114,7 @@ test("painting a drawing gives the sheet that loading it gives, in three round t
   standin.close();
   await open([plannersSheet("A"), plannersSheet("B")]);
   const before = everythingIn(standin.book);
-  await host.paint(national());
+  await host.paint([national()]);
   expect(syncs()).toBe(3);
   expect(names()).toEqual(["A", "B", "POA nacional"]);
   await standin.book.settled();
@@ -166,7 +166,7 @@ test("text is that text, whatever it begins with and whatever the format of its 
       ...(style && { style }),
     }))
   );
-  await host.paint({ ...sheetOf("textos", []), cells });
+  await host.paint([{ ...sheetOf("textos", []), cells }]);
   await host.select("textos", { row: 0, column: 0 });
   const grid = await host.readActiveSheet();
   // A text that reads like an error cannot be told from one by its value alone.
@@ -185,10 +185,10 @@ test("painting again replaces that sheet, in its place, and nothing else", async
     plannersSheet("B", { hidden: true }),
   ]);
   const [a, , b] = everythingIn(standin.book);
-  await host.paint(national());
+  await host.paint([national()]);
   expect(names()).toEqual(["A", "POA nacional", "B"]);
   const once = sheetNamed("POA nacional");
-  await host.paint(national());
+  await host.paint([national()]);
   expect(names()).toEqual(["A", "POA nacional", "B"]);
   expect(sheetNamed("POA nacional")).toEqual(once);
   expect([everythingIn(standin.book)[0], everythingIn(standin.book)[2]]).toEqual([a, b]);
@@ -196,24 +196,24 @@ test("painting again replaces that sheet, in its place, and nothing else", async
 
 test("the sheet in front stays in front, also when it is the one that is replaced", async () => {
   await open([plannersSheet("POA nacional"), plannersSheet("A")]);
-  await host.paint(national());
+  await host.paint([national()]);
   expect(standin.book.activeSheet()).toBe(standin.book.sheets()[0]!.id);
   standin.book.activate(standin.book.sheets()[1]!.id);
-  await host.paint(national());
+  await host.paint([national()]);
   expect(standin.book.activeSheet()).toBe(standin.book.sheets()[1]!.id);
 });
 
 test("a sheet to be hidden, an empty one, one of a name in other letters, a long name", async () => {
   await open([sheetOf("A", [["x"]]), sheetOf("poa NACIONAL", [["y"]])]);
-  await host.paint({ ...national(), hidden: true });
+  await host.paint([{ ...national(), hidden: true }]);
   expect(standin.book.sheets().map(({ name, visibility }) => [name, visibility])).toEqual([
     ["A", "Visible"],
     ["POA nacional", "Hidden"],
   ]);
-  await host.paint(sheetOf("vacía", []));
+  await host.paint([sheetOf("vacía", [])]);
   const long = "Consolidado de la institución 1";
-  await host.paint(national(2, long));
-  await host.paint(national(2, long));
+  await host.paint([national(2, long)]);
+  await host.paint([national(2, long)]);
   expect(names()).toEqual(["A", "POA nacional", "vacía", long]);
 });
 
@@ -226,7 +226,7 @@ test("what was marked before can still be found after painting", async () => {
       ["POA nacional", SOME_MARKS],
     ])
   );
-  await host.paint(national());
+  await host.paint([national()]);
   expect(await host.unmark()).toBe(1);
   await host.mark(new Map([["POA nacional", SOME_MARKS]]));
   expect(await host.unmark()).toBe(1);
@@ -239,10 +239,10 @@ test("a large drawing is split into requests that Excel on the web takes", async
     row,
   ]);
   await open([sheetOf("A", [["x"]])], { payloadLimit: 5_000_000 });
-  await host.paint({
+  await host.paint([{
     ...sheetOf("grande", rows),
     filter: { top: 0, left: 0, bottom: 3_999, right: 2 },
-  });
+  }]);
   expect(syncs()).toBeGreaterThan(3);
   expect(Math.max(...standin.host.syncs.map(({ bytes }) => bytes))).toBeLessThan(3_000_000);
   const { cells } = everythingIn(standin.book)[1]!;
@@ -253,7 +253,7 @@ test("a large drawing is split into requests that Excel on the web takes", async
 test("a name Excel does not take changes nothing", async () => {
   await open([plannersSheet("A")]);
   const before = everythingIn(standin.book);
-  await expect(host.paint(national(2, "1/2"))).rejects.toMatchObject({ name: "HostError" });
+  await expect(host.paint([national(2, "1/2")])).rejects.toMatchObject({ name: "HostError" });
   expect(everythingIn(standin.book)).toEqual(before);
 });
 
@@ -265,13 +265,13 @@ describe("cut off at any action of any sync", () => {
     async (fault) => {
       await open([sheetOf("A", [["x"]]), sheetOf("POA nacional", [["viejo"]])]);
       const before = everythingIn(standin.book);
-      await host.paint(small());
+      await host.paint([small()]);
       const finished = everythingIn(standin.book);
       for (const sync of [1, 2, 3]) {
         for (const after of [0, 4, 8, 12, 14, 16, 18, 20, 40, 120, "all"] as const) {
           standin.book.load([sheetOf("A", [["x"]]), sheetOf("POA nacional", [["viejo"]])]);
           standin.host.failAt(sync, fault, { after });
-          const failed = await host.paint(small()).then(
+          const failed = await host.paint([small()]).then(
             () => null,
             (error: unknown) => error
           );

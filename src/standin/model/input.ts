@@ -96,6 +96,7 @@ const SIGNED_FORMULA = /^[+-]\s*(\$?[a-z]{1,3}\$?\d|[a-z][\w.]*\(|[\d.(])/i;
  */
 export function inputOf(value: unknown, format: string): CellWrite | null {
   if (value === null) return null;
+  if (typeof value === "number" && format === TEXT) return { value: String(value) };
   if (typeof value === "number" || typeof value === "boolean") return { value };
   if (typeof value !== "string") throw invalidArgument();
   if (value === "") return { value: null };

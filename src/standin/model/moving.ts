@@ -30,7 +30,11 @@ const withColumns = (
   columns: readonly [number, number] | null
 ): CellRange | null => columns && { ...range, left: columns[0], right: columns[1] };
 
-function after(range: CellRange, { change, range: lines }: Change): CellRange | null {
+/** Where the range lies when the lines have come or gone; null when nothing of it is left. */
+export function rangeAfter(
+  range: CellRange,
+  { change, range: lines }: Pick<Change, "change" | "range">
+): CellRange | null {
   const rows = [range.top, range.bottom] as const;
   const columns = [range.left, range.right] as const;
   switch (change) {
@@ -50,7 +54,7 @@ function after(range: CellRange, { change, range: lines }: Change): CellRange | 
 /** Keeps a range on its cells when rows or columns of its sheet come or go. */
 export function follows(self: RangeSelf, event: Change): void {
   if (event.sheet !== self.sheet || self.isGone) return;
-  const moved = after(self.range, event);
+  const moved = rangeAfter(self.range, event);
   if (moved) self.range = moved;
   else self.isGone = true;
 }

@@ -27,6 +27,9 @@ import {
   type Thing,
   type ExcelClass,
 } from "./kind";
+import { dataValidationClass } from "./dataValidation";
+import { hyperlink } from "./links";
+import { copyFrom, insert, moveTo, shiftLines } from "./lines";
 import { rangeAreasClass } from "./rangeAreas";
 import { rangeFormatClass } from "./rangeFormat";
 import { cellScalars } from "./rangeValues";
@@ -90,7 +93,8 @@ export function clearRange(sheet: string, range: CellRange, applyTo: unknown, sc
   const used = scope.book.usedRange(sheet, false);
   const part = used && intersection(used, range);
   if (part && what !== "Formats") {
-    const empty = Array.from({ length: columnCount(part) }, () => ({ value: null }));
+    const rest = what === "All" ? { link: null, note: null } : {};
+    const empty = Array.from({ length: columnCount(part) }, () => ({ value: null, ...rest }));
     scope.book.write(
       sheet,
       part,
@@ -124,29 +128,6 @@ function merge(self: RangeSelf, across: unknown, scope: Scope): void {
     scope.book.write(self.sheet, area, rest);
     scope.book.merge(self.sheet, area);
   }
-}
-
-function shiftLines(
-  self: RangeSelf,
-  how: "insert" | "remove",
-  direction: unknown,
-  scope: Scope
-): void {
-  ensureWritable(scope, self.sheet);
-  const { range, sheet } = self;
-  const vertical = direction === "Down" || direction === "Up";
-  if (vertical && isWholeRows(range)) scope.book[how](sheet, "rows", range.top, rowCount(range));
-  else if (!vertical && isWholeColumns(range))
-    scope.book[how](sheet, "columns", range.left, columnCount(range));
-  else if (isWholeRows(range)) scope.book[how](sheet, "rows", range.top, rowCount(range));
-  else if (isWholeColumns(range)) scope.book[how](sheet, "columns", range.left, columnCount(range));
-  else throw notImplemented(`Range.${how === "insert" ? "insert" : "delete"} of cells`);
-}
-
-function insert(self: RangeSelf, direction: unknown, scope: Scope): Thing {
-  const { sheet, range } = self;
-  shiftLines(self, "insert", direction, scope);
-  return rangeThing(scope, sheet, range);
 }
 
 function select({ sheet, range }: RangeSelf, scope: Scope): void {
@@ -216,12 +197,14 @@ export const rangeClass: ExcelClass<RangeSelf> = excelClass("Range", {
     isEntireColumn: read(({ range }) => isWholeColumns(range)),
     rowHidden: hiddenFlag("rows"),
     columnHidden: hiddenFlag("columns"),
+    hyperlink,
     ...cellScalars,
   },
   links: {
     worksheet: (self) => worksheetClass.of({ id: self.sheet }),
     format: (self) => rangeFormatClass.of({ areas: [self] }),
     conditionalFormats: (self) => conditionalFormatsClass.of({ areas: [self] }),
+    dataValidation: (self) => dataValidationClass.of({ areas: [self] }),
   },
   methods: {
     getCell: ({ sheet, range }, [row, column], scope) => {
@@ -283,6 +266,8 @@ export const rangeClass: ExcelClass<RangeSelf> = excelClass("Range", {
       scope.book.unmerge(sheet, range);
     },
     insert: (self, [direction], scope) => insert(self, direction, scope),
+    moveTo: (self, [target], scope) => moveTo(self, target, scope),
+    copyFrom: (self, args, scope) => copyFrom(self, args, scope),
     delete: (self, [direction], scope) => shiftLines(self, "remove", direction, scope),
     _KeepReference: (self, _, scope) => {
       self.referenceId ??= scope.keep(rangeClass.of(self), [self]);

@@ -1,6 +1,7 @@
 import { ensureRange, sheetOf } from "./access";
 import { columnCount, fullAddress, rowCount } from "./address";
 import { conditionalFormatsClass } from "./conditionalFormats";
+import { dataValidationClass } from "./dataValidation";
 import {
   excelClass,
   itemNotFound,
@@ -56,6 +57,7 @@ export const rangeAreasClass: ExcelClass<RangeAreasSelf> = excelClass("RangeArea
     worksheet: (self) => worksheetClass.of({ id: sheetIn(self) }),
     format: ({ areas }) => rangeFormatClass.of({ areas }),
     conditionalFormats: ({ areas }) => conditionalFormatsClass.of({ areas }),
+    dataValidation: ({ areas }) => dataValidationClass.of({ areas }),
   },
   methods: {
     _KeepReference: (self, _, scope: Scope) => {

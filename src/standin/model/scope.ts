@@ -32,6 +32,8 @@ export interface Scope {
   range(sheet: string, range: CellRange): RangeSelf;
   /** Called after every member of Excel that empties the undo list. */
   loseUndo(member: string): void;
+  /** Opens the file as a workbook beside this one. */
+  openBook(bytes: Uint8Array): void;
   /** Called when `Office.addin.showAsTaskpane` or `hide` was. */
   onVisibility(visibility: AddinState["visibility"]): void;
 }

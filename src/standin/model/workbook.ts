@@ -4,6 +4,7 @@ import { rangeClass, rangeThing } from "./range";
 import { rangeAreasClass } from "./rangeAreas";
 import type { RangeSelf, Scope } from "./scope";
 import { settingsClass } from "./settings";
+import { tablesClass } from "./tables";
 import { worksheetsClass } from "./worksheets";
 
 /*
@@ -14,7 +15,7 @@ import { worksheetsClass } from "./worksheets";
  *  1. null leaves the cell; "" empties it; numbers and booleans are kept as they are.
  *  2. Text is read as if typed in English: "00123" and "4.10" become numbers, "20%" and "10 %" become 0.2 and 0.1 with a
  *     percent format where the cell had none, "1,234" "$5" "1e3" "3-1" "2021-01-05" "7:30" "1 1/2" "TRUE" "#N/A" likewise.
- *  3. In a cell whose format is "@" every text stays text, "=1+1" too.
+ *  3. In a cell whose format is "@" every text stays text, "=1+1" too, and a number becomes text.
  *  4. Text after an apostrophe is that text; the apostrophe is not part of the value and is not told by `formulas`.
  *  5. "=…" is a formula; "+…" and "-…" before a cell, a number or a function too; before words they are text.
  *  6. Text in a cell formatted as a percentage is not divided by 100: "20" is 20, which shows as 2000%.
@@ -32,6 +33,8 @@ import { worksheetsClass } from "./worksheets";
  *     range out of conditional formats, which may split them.
  * 16. Formats that differ within a range are null; a cell without a fill tells #FFFFFF.
  * 17. A border that gets a colour or a weight before a style becomes a thin line.
+ *     New rows look like the row above them. moveTo carries merged areas, conditional formats and the references to its
+ *     cells along, and leaves ranges that only end in them as they are (Excel moves their ends).
  * Sheets
  * 18. add() leaves the active sheet where it is; its default names are Hoja1, Hoja2, …
  * 19. getItem takes a name in any case, or an id. A name in use is ItemAlreadyExists; one with []:*?/\ or over 31
@@ -47,6 +50,16 @@ import { worksheetsClass } from "./worksheets";
  * 25. A batch that changes the workbook is one step of the undo list, until a member of the no-undo list empties it.
  * 26. Events go out after the answer, the add-in's own changes included (triggerSource ThisLocalAddin).
  * 27. A request sent while a cell is being edited is InvalidOperationInCellEditMode, unless it asked to be delayed.
+ * Tables, charts, links, notes, validations, other books
+ * 28. tables.add takes an address without a sheet for one of the sheet in front; merged cells and filters are in its way.
+ *     A table's name is the workbook's alone, whatever its case, and no defined name's either.
+ * 29. A new link dresses its cell (blue, underlined, neither bold nor italic), keeps what the cell holds, and shows its own
+ *     address in an empty one. It stays when the cell is written over, and does not follow a sheet that is called otherwise.
+ * 30. A link to a sheet that is not there is InvalidArgument.
+ * 31. charts.add of one column of numbers makes one series; a chart's ranges follow their sheet.
+ * 32. notes.add on a cell that has a note is InvalidOperation.
+ * 33. A new validation takes its cells out of those that were there before.
+ * 34. createWorkbook refuses what is no workbook; open() leaves this workbook as it is and loses nothing of its undo list.
  */
 
 /** NamedItem, only to be read. */
@@ -97,6 +110,7 @@ export const workbookClass: ExcelClass<null> = excelClass("Workbook", {
     worksheets: () => worksheetsClass.of(null),
     settings: () => settingsClass.of(null),
     names: () => namesClass.of(null),
+    tables: () => tablesClass.of({ sheet: null }),
     application: () => applicationClass.of(null),
     _Runtime: () => runtimeClass.of(null),
   },

@@ -1,5 +1,6 @@
 import { ensureWritable, sheetOf } from "./access";
 import { addressParts, parseAddress, WHOLE_SHEET } from "./address";
+import { chartsClass } from "./charts";
 import { SHEET_EVENTS } from "./events";
 import {
   excelClass,
@@ -14,9 +15,11 @@ import {
   type Thing,
   type ExcelClass,
 } from "./kind";
+import { notesClass } from "./notes";
 import { rangeArgument, rangeThing } from "./range";
 import { rangeAreasClass } from "./rangeAreas";
 import type { Scope } from "./scope";
+import { tablesClass } from "./tables";
 import {
   autoFilterClass,
   freezePanesClass,
@@ -181,6 +184,9 @@ export const worksheetClass: ExcelClass<SheetSelf> = excelClass("Worksheet", {
     autoFilter: (self) => autoFilterClass.of(self),
     pageLayout: (self) => pageLayoutClass.of(self),
     protection: (self) => protectionClass.of(self),
+    tables: ({ id }) => tablesClass.of({ sheet: id }),
+    charts: (self) => chartsClass.of(self),
+    notes: (self) => notesClass.of(self),
   },
   methods: {
     activate: ({ id }, _, scope) => {

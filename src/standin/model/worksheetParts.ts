@@ -9,6 +9,7 @@ import {
   read,
   textArgument,
   type ExcelClass,
+  type Scalar,
 } from "./kind";
 import { rangeArgument, rangeThing } from "./range";
 import type { Scope } from "./scope";
@@ -53,7 +54,13 @@ export const autoFilterClass: ExcelClass<SheetSelf> = excelClass("AutoFilter", {
   ensure: ({ id }, scope) => void sheetOf(scope, id),
   scalars: {
     enabled: read(({ id }, scope) => scope.book.extras(id).filter !== undefined),
-    isDataFiltered: read(() => false),
+    // Rows that a filter hides are not told from those hidden by hand.
+    isDataFiltered: read(({ id }, scope) => {
+      const { filter } = scope.book.extras(id);
+      const isInside = (row: number) =>
+        filter !== undefined && row > filter.top && row <= filter.bottom;
+      return scope.book.hidden(id, "rows").some(isInside);
+    }),
   },
   methods: {
     apply: ({ id }, [range, column, criteria], scope) => {
@@ -80,6 +87,45 @@ function zoomArgument(value: unknown): Record<string, number> {
   );
 }
 
+const MARGINS = [
+  "topMargin",
+  "bottomMargin",
+  "leftMargin",
+  "rightMargin",
+  "headerMargin",
+  "footerMargin",
+] as const;
+
+/** How far from the edges of the page printing stays, in points. */
+const margin = (name: string): Scalar<SheetSelf> => ({
+  get: ({ id }, scope) => scope.book.extras(id).margins?.[name] ?? 0,
+  set: ({ id }, value, scope) => {
+    const margins = { ...scope.book.extras(id).margins, [name]: numberArgument(value) };
+    scope.book.changeExtras(id, { margins });
+  },
+});
+
+const PLACES = ["Left", "Center", "Right"].flatMap((side) =>
+  ["Header", "Footer"].map((end) => `${side.toLowerCase()}${end}`)
+);
+
+const foot = (name: string): Scalar<SheetSelf> => ({
+  get: ({ id }, scope) => scope.book.extras(id).headersFooters?.[name] ?? "",
+  set: ({ id }, value, scope) => {
+    const now = scope.book.extras(id).headersFooters;
+    scope.book.changeExtras(id, { headersFooters: { ...now, [name]: textArgument(value) } });
+  },
+});
+
+const headerFooterClass: ExcelClass<SheetSelf> = excelClass("HeaderFooter", {
+  ensure: ({ id }, scope) => void sheetOf(scope, id),
+  scalars: Object.fromEntries(PLACES.map((name) => [name, foot(name)])),
+});
+
+const headersFootersClass: ExcelClass<SheetSelf> = excelClass("HeaderFooterGroup", {
+  links: { defaultForAllPages: (self) => headerFooterClass.of(self) },
+});
+
 /** PageLayout: what printing needs. */
 export const pageLayoutClass: ExcelClass<SheetSelf> = excelClass("PageLayout", {
   ensure: ({ id }, scope) => void sheetOf(scope, id),
@@ -95,7 +141,9 @@ export const pageLayoutClass: ExcelClass<SheetSelf> = excelClass("PageLayout", {
       get: ({ id }, scope) => scope.book.extras(id).zoom ?? { scale: 100 },
       set: ({ id }, value, scope) => scope.book.changeExtras(id, { zoom: zoomArgument(value) }),
     },
+    ...Object.fromEntries(MARGINS.map((name) => [name, margin(name)])),
   },
+  links: { headersFooters: (self) => headersFootersClass.of(self) },
   methods: {
     setPrintTitleRows: ({ id }, [rows], scope) => {
       const range =
