@@ -1,5 +1,7 @@
 import { byReadingOrder, isSameSheet, type SheetRef } from "../sheet/cell";
 import type { Grid } from "../sheet/grid";
+import { explained, unexplained } from "./explained";
+import { partIgnored, type IgnoredFinding } from "./ignore";
 import type { Plan } from "./plan";
 import { read, type NoPlanReason } from "./read";
 import {
@@ -7,7 +9,6 @@ import {
   run,
   runAcross,
   SEVERITIES,
-  type Facts,
   type Finding,
   type Rule,
   type Severity,
@@ -28,13 +29,15 @@ export interface SheetCheck {
   readonly notAPlan: NoPlanReason | null;
   /** In reading order of their cells. */
   readonly findings: readonly Finding[];
+  /** Findings that the planner has decided to leave as they are, in the same order. */
+  readonly ignored: readonly IgnoredFinding[];
   /** What is on the sheet and no rule looked at. */
   readonly unchecked: readonly Unchecked[];
   /** Whether the values leave a doubt that only the sheet's merged areas can settle. Checking again with them settles it. */
   readonly needsMerges: boolean;
 }
 
-/** Reads a grid and runs the rules over its plans. Never throws, whatever the grid holds. */
+/** Reads a grid and runs the rules over its plans, parting what the settings ignore. Never throws, whatever the grid holds. */
 export function checkSheet(
   grid: Grid,
   settings: Settings = DEFAULT_SETTINGS,
@@ -46,7 +49,9 @@ export function checkSheet(
   findings.sort((a, b) => byReadingOrder(a.at, b.at));
   const unchecked = plans.length > 0 ? uncheckedIn(grid, plans) : [];
   const schemes = contexts.map(({ scheme }) => scheme);
-  return { ref: grid.ref, plans, schemes, notAPlan, findings, unchecked, needsMerges };
+  const { told, ignored } = partIgnored(findings, settings);
+  const { ref } = grid;
+  return { ref, plans, schemes, notAPlan, findings: told, ignored, unchecked, needsMerges };
 }
 
 /**
@@ -64,8 +69,15 @@ export function checkTogether(
   const across = [...runAcross(RULES_ACROSS, plans, settings)];
   return alone.map((check) => {
     const own = across.filter((finding) => isSameSheet(finding.in, check.ref));
-    const findings = [...check.findings.map((finding) => explained(finding, own)), ...own];
-    return { ...check, findings: findings.sort((a, b) => byReadingOrder(a.at, b.at)) };
+    const { told, ignored } = partIgnored(own, settings);
+    const findings = [...check.findings.map((finding) => explained(finding, own)), ...told];
+    return {
+      ...check,
+      findings: findings.sort((a, b) => byReadingOrder(a.at, b.at)),
+      ignored: [...check.ignored, ...ignored].sort((a, b) =>
+        byReadingOrder(a.finding.at, b.finding.at)
+      ),
+    };
   });
 }
 
@@ -75,37 +87,8 @@ const ACROSS: ReadonlySet<string> = new Set(RULES_ACROSS.map(({ id }) => id));
 const lookedAtAlone = (check: SheetCheck): SheetCheck => ({
   ...check,
   findings: check.findings.filter(({ rule }) => !ACROSS.has(rule)).map(unexplained),
+  ignored: check.ignored.filter(({ finding }) => !ACROSS.has(finding.rule)),
 });
-
-/** A total as its own sheet tells it, without what sister areas said of it. */
-function unexplained(finding: Finding): Finding {
-  if (finding.rule !== "weights-add-to-100" || finding.facts.sisters === undefined) return finding;
-  const own = Object.entries(finding.facts).filter(
-    ([fact]) => !["sisters", "carriers", "code", "text"].includes(fact)
-  );
-  return { ...finding, facts: Object.fromEntries(own) };
-}
-
-/** A total off by just what one missing task weighs in the sister areas says so. */
-function explained(finding: Finding, across: readonly Finding[]): Finding {
-  if (finding.rule !== "weights-add-to-100") return finding;
-  const cause = across.find(
-    ({ rule, facts }) =>
-      rule === "sister-plans-agree" &&
-      facts.isHere === "no" &&
-      facts.weight === finding.facts.missing
-  );
-  if (!cause) return finding;
-  const { sisters, carriers, code, text } = cause.facts;
-  const facts: Facts = {
-    ...finding.facts,
-    sisters: sisters!,
-    carriers: carriers!,
-    code: code!,
-    text: text!,
-  };
-  return { ...finding, facts };
-}
 
 /** Findings of each severity. */
 export function countBySeverity(findings: Iterable<Finding>): Record<Severity, number> {

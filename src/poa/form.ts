@@ -82,6 +82,21 @@ export const FORM: readonly FormColumn[] = [
 
 /** Text for comparing: upper case, no accents, no dots, colons or quotes, single spaces. */
 export function fold(text: string): string {
+  let known = folded.get(text);
+  if (known !== undefined) return known;
+  known = foldAnew(text);
+  if (text.length > LONGEST_KEPT) return known;
+  if (folded.size === MOST_KEPT) folded.clear();
+  folded.set(text, known);
+  return known;
+}
+
+/** Each text of a plan is asked for by several rules in turn, and areas share many. */
+const folded = new Map<string, string>();
+const MOST_KEPT = 4_000;
+const LONGEST_KEPT = 500;
+
+function foldAnew(text: string): string {
   return text
     .normalize("NFD")
     .replace(/[\u0300-\u036f]/g, "")

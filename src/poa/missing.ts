@@ -27,8 +27,8 @@ export function* missing(
   }
 }
 
-/** What is known of a thing that lacks its code, and the code it might have; "" where none can be told. */
-export type MissingCode = Missing & { to: string };
+/** What is known of a thing that lacks its code, and the code it might have ("" where none can be told): after another, or as the first. */
+export type MissingCode = Missing & { to: string; place: "next" | "first" };
 
 /**
  * One violation for each thing without a code. `next` tells the code that would come at a place of its group; it is proposed
@@ -38,17 +38,19 @@ export function* missingCodes<T extends Coded>(
   plan: Plan,
   column: ColumnId,
   groups: Iterable<readonly T[]>,
-  next: (thing: T, above: T | undefined) => string,
+  next: (thing: T, above: T | undefined, below: T | undefined) => string,
   edit: CheckContext["edit"]
 ): Generator<Violation<MissingCode>> {
   for (const group of groups) {
     const taken = new Set(group.map(({ code }) => codeKey(code.value)));
     for (const [index, thing] of group.entries()) {
       for (const violation of missing(plan, column, [thing], "code")) {
-        const proposed = next(thing, group[index - 1]);
+        const above = group[index - 1];
+        const proposed = next(thing, above, group[index + 1]);
         const to = taken.has(codeKey(proposed)) ? "" : proposed;
         const fix = to === "" ? null : { safe: false, edits: [edit(violation.at, to, TEXT)] };
-        yield { ...violation, facts: { ...violation.facts, to }, fix };
+        const place = above ? "next" : "first";
+        yield { ...violation, facts: { ...violation.facts, to, place }, fix };
       }
     }
   }

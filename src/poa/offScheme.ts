@@ -10,7 +10,7 @@ export type OffScheme = { code: string; to: string };
 export function* offScheme(
   coded: readonly { readonly code: Field<string> }[],
   form: CodeForm | null,
-  edit: CheckContext["edit"],
+  edits: CheckContext["edits"],
   fixes: "tidied" | "rewritten"
 ): Generator<Violation<OffScheme>> {
   for (const { code } of coded) {
@@ -24,7 +24,7 @@ export function* offScheme(
     yield {
       at: code.at,
       facts: { code: code.value, to: isOffered ? to : "" },
-      fix: isOffered ? { safe: isTidied, edits: [edit(code.at, to)] } : null,
+      fix: isOffered ? { safe: isTidied, edits: edits(code, to) } : null,
     };
   }
 }

@@ -3,7 +3,7 @@ import { adviceFor } from "./advice";
 import type { SheetCheck } from "./check";
 import type { Plan } from "./plan";
 import { say } from "./report";
-import { SEVERITIES, type Finding, type Language, type Severity } from "./rule";
+import { SEVERITIES, type Finding, type Language, type Severity, type Words } from "./rule";
 
 /** A finding in words, in Spanish unless told otherwise, beside the plan it is about: what goes into workbooks and can be read from them again. */
 export interface Remark {
@@ -15,30 +15,56 @@ export interface Remark {
   readonly what: string;
   readonly why: string;
   readonly how: string;
+  /** Why the planner left it as it is; null where nobody decided so. */
+  readonly ignored: string | null;
 }
 
-/** Every finding of the sheets that hold plans. On a sheet of several plans each goes to the one on whose rows it lies. */
+/**
+ * Every finding of the sheets that hold plans, the ignored ones too. On a sheet of several plans each goes to the one on whose
+ * rows it lies.
+ */
 export const remarksOf = (checks: readonly SheetCheck[], language: Language = "es"): Remark[] =>
-  checks.flatMap(({ plans, findings }) =>
-    findings.flatMap((finding) => {
+  checks.flatMap(({ plans, findings, ignored }) => {
+    const all = [
+      ...findings.map((finding) => ({ finding, reason: null })),
+      ...ignored.map(({ finding, entry }) => ({ finding, reason: entry.reason })),
+    ];
+    return all.flatMap(({ finding, reason }) => {
       const plan = planAt(plans, finding.at.row);
-      return plan ? [remarkOf(plan, finding, language)] : [];
-    })
-  );
+      return plan ? [remarkOf(plan, finding, reason, language)] : [];
+    });
+  });
 
-function planAt(plans: readonly Plan[], row: number): Plan | undefined {
+/** The plan of a sheet on whose rows a cell lies; the first one above all of them. */
+export function planAt(plans: readonly Plan[], row: number): Plan | undefined {
   return plans.findLast(({ headerRow }) => headerRow <= row) ?? plans[0];
 }
 
-function remarkOf(plan: Plan, finding: Finding, language: Language): Remark {
+function remarkOf(
+  plan: Plan,
+  finding: Finding,
+  ignored: string | null,
+  language: Language
+): Remark {
   const { rule, severity, at } = finding;
   const { message, why, fixTitle } = say(finding, language);
-  const how = fixTitle === null ? adviceFor(rule) : `${fixTitle}.`;
-  return { plan, rule, severity, in: finding.in, at, what: message, why, how };
+  const todo = fixTitle === null ? adviceFor(rule) : `${fixTitle}.`;
+  const how = ignored === null ? todo : `${IGNORED[language]}${ignored}`;
+  return { plan, rule, severity, in: finding.in, at, what: message, why, how, ignored };
 }
 
-/** Errors first, then as they stand on the sheet. */
+const IGNORED: Words = { es: "Ignorada: ", en: "Ignored: " };
+
+/** The reason inside what a Spanish remark says is to be done; null where the remark was not ignored. */
+export const ignoredIn = (how: string): string | null =>
+  how.startsWith(IGNORED.es) ? how.slice(IGNORED.es.length) : null;
+
+/** Whether a remark still asks for something. */
+export const isOpen = ({ ignored }: Remark): boolean => ignored === null;
+
+/** What was ignored comes last; errors first, then as they stand on the sheet. */
 export const byWeight = (a: Remark, b: Remark): number =>
+  Number(a.ignored !== null) - Number(b.ignored !== null) ||
   SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
   a.at.row - b.at.row ||
   a.at.column - b.at.column ||
@@ -55,5 +81,6 @@ export function remarksByPlan(remarks: readonly Remark[]): Map<Plan, Remark[]> {
   return byPlan;
 }
 
+/** How many remarks of the severity still ask for something. */
 export const countRemarks = (remarks: readonly Remark[], severity: Severity): number =>
-  remarks.filter((remark) => remark.severity === severity).length;
+  remarks.filter((remark) => remark.severity === severity && isOpen(remark)).length;

@@ -14,14 +14,14 @@ type Coded = { readonly code: Field<string>; readonly text: Field<string> };
 /** One violation for every later use of a code in its group; offers to number it on, moving those that are in the way. */
 export function* repeatedCodes(
   groups: Iterable<readonly Coded[]>,
-  edit: CheckContext["edit"]
+  editsOf: CheckContext["edits"]
 ): Generator<Violation<RepeatedCode>> {
-  for (const coded of groups) yield* repeatedIn(coded, edit);
+  for (const coded of groups) yield* repeatedIn(coded, editsOf);
 }
 
 function* repeatedIn(
   coded: readonly Coded[],
-  edit: CheckContext["edit"]
+  editsOf: CheckContext["edits"]
 ): Generator<Violation<RepeatedCode>> {
   const codes = coded.map(({ code }) => code.value);
   const places = new Map(codes.map((code, i) => [codeKey(code), i] as const));
@@ -38,14 +38,14 @@ function* repeatedIn(
     const moved = budget > 0 ? moveOn(codes, index, places) : new Map<number, string>();
     // A proposal that came to nothing has cost the most.
     budget -= moved.size || LONGEST_MOVE;
-    const edits = [...moved].map(([i, to]) => edit(coded[i]!.code.at, to));
+    const edits = [...moved].flatMap(([i, to]) => editsOf(coded[i]!.code, to));
     yield {
       at: code.at,
       facts: {
         code: code.value,
         text: shorten(first.text.value),
         to: moved.get(index) ?? "",
-        moved: Math.max(edits.length - 1, 0),
+        moved: Math.max(moved.size - 1, 0),
       },
       seeAlso: [first.code.at],
       fix: edits.length > 0 ? { safe: false, edits } : null,

@@ -23,7 +23,7 @@ export function say(finding: Finding, language: Language): Said {
   };
 }
 
-/** The cells to mark on each checked sheet of the open workbook; a sheet without findings is named with none. */
+/** The cells to mark on each checked sheet of the open workbook; a sheet without findings is named with none. What is ignored is not marked. */
 export function marksOf(checks: readonly SheetCheck[]): Map<string, Mark[]> {
   return new Map(
     checks.map(({ ref, findings }) => [

@@ -1,7 +1,10 @@
 import type { Cell, Place, SheetRef } from "../sheet/cell";
 import type { Edit } from "../sheet/edit";
-import { contentAt, GENERAL, type CellValue, type Grid } from "../sheet/grid";
+import { contentAt, valueAt, type CellValue, type Grid } from "../sheet/grid";
+import { heldIn } from "./heldIn";
+import type { Field } from "./field";
 import type { Plan } from "./plan";
+import { repeatedBelow } from "./repeatedBelow";
 import { learnScheme, type Scheme } from "./scheme";
 import { chosenFor, type Settings } from "./settings";
 
@@ -46,6 +49,8 @@ export interface CheckContext {
   readonly scheme: Scheme;
   /** An edit of this sheet that knows what it replaces; the number format stays unless another is given. */
   edit(at: Cell, to: CellValue, format?: string): Edit;
+  /** As edit, for the cell of a field and for those below it in which the sheet says the same again. */
+  edits(of: Pick<Field<unknown>, "at" | "raw">, to: CellValue, format?: string): Edit[];
 }
 
 /** A thing that must hold in a plan, and the words for when it does not. One rule is one file, named after its id. */
@@ -81,6 +86,8 @@ export interface Finding {
   readonly severity: Severity;
   readonly in: SheetRef;
   readonly at: Cell;
+  /** What that cell held when it was looked at; null where it is empty, or no part of the plan. */
+  readonly held: CellValue;
   readonly facts: Facts;
   readonly seeAlso: readonly Place[];
   readonly fix: Fix | null;
@@ -94,14 +101,17 @@ export const ruleAcross = <F extends Facts>(definition: RuleAcross<F>): RuleAcro
   definition as unknown as RuleAcross;
 
 export function contextOf(grid: Grid, plan: Plan, settings: Settings): CheckContext {
+  const edit: CheckContext["edit"] = (at, to, format) => {
+    const from = contentAt(grid, at);
+    return { at, from, to: { value: to, format: format ?? from.format } };
+  };
   return {
     grid,
     settings,
     scheme: learnScheme(plan, chosenFor(settings, plan.ref.sheet)),
-    edit(at, to, format) {
-      const from = contentAt(grid, at);
-      return { at, from, to: { value: to, format: format ?? from.format ?? GENERAL } };
-    },
+    edit,
+    edits: (of, to, format) =>
+      [of.at, ...repeatedBelow(plan, grid, of)].map((at) => edit(at, to, format)),
   };
 }
 
@@ -114,7 +124,8 @@ export function* run(
   for (const { id, severity, check } of rules) {
     for (const { at, facts, seeAlso = [], fix = null } of check(plan, context)) {
       const places = seeAlso.map((other) => ({ in: plan.ref, at: other }));
-      yield { rule: id, severity, in: plan.ref, at, facts, seeAlso: places, fix };
+      const held = valueAt(context.grid, at);
+      yield { rule: id, severity, in: plan.ref, at, held, facts, seeAlso: places, fix };
     }
   }
 }
@@ -127,7 +138,8 @@ export function* runAcross(
 ): Generator<Finding> {
   for (const { id, severity, check } of rules) {
     for (const { in: ref, at, facts, seeAlso = [] } of check(plans, settings)) {
-      yield { rule: id, severity, in: ref, at, facts, seeAlso, fix: null };
+      const held = heldIn(plans, ref, at);
+      yield { rule: id, severity, in: ref, at, held, facts, seeAlso, fix: null };
     }
   }
 }

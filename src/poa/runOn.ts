@@ -15,7 +15,7 @@ const MOST_EDITS = 20_000;
 /** One violation wherever the numbers of a run leave something out, step back, or (if told) do not begin at 1. */
 export function* jumps(
   runs: Iterable<Run>,
-  edit: CheckContext["edit"],
+  edits: CheckContext["edits"],
   { width = 1, beginsAt1 }: { width: number | undefined; beginsAt1: boolean }
 ): Generator<Violation<Jump>> {
   let budget = MOST_EDITS;
@@ -31,7 +31,7 @@ export function* jumps(
       if (number !== expected) {
         const isAffordable = run.length - index <= budget;
         if (isAffordable) budget -= run.length - index;
-        yield jump(run, index, before, expected, { edit, width, isAffordable });
+        yield jump(run, index, before, expected, { edits, width, isAffordable });
       }
       before = code;
     }
@@ -43,17 +43,19 @@ function jump(
   index: number,
   before: Field<string> | null,
   expected: number,
-  how: { edit: CheckContext["edit"]; width: number; isAffordable: boolean }
+  how: { edits: CheckContext["edits"]; width: number; isAffordable: boolean }
 ): Violation<Jump> {
   const { code } = run[index]!;
-  const edits = how.isAffordable ? renumbering(run, index, expected, how) : [];
+  const { edits, moved } = how.isAffordable
+    ? renumbering(run, index, expected, how)
+    : { edits: [], moved: 0 };
   return {
     at: code.at,
     facts: {
       code: codeKey(code.value),
       after: codeKey(before?.value ?? ""),
       to: withNumber(code.value, expected, how.width),
-      moved: Math.max(edits.length - 1, 0),
+      moved: Math.max(moved - 1, 0),
     },
     seeAlso: before ? [before.at] : [],
     fix: edits.length > 0 ? { safe: false, edits } : null,
@@ -65,13 +67,15 @@ function renumbering(
   run: Run,
   index: number,
   expected: number,
-  { edit, width }: { edit: CheckContext["edit"]; width: number }
-): Edit[] {
+  { edits: editsOf, width }: { edits: CheckContext["edits"]; width: number }
+): { edits: Edit[]; moved: number } {
   const taken = new Set(run.slice(0, index).map((other) => codeKey(other.code.value)));
-  const edits = [...closed(run, index, expected, width)].map(([i, to]) =>
-    edit(run[i]!.code.at, to)
-  );
-  return edits.every(({ to }) => !taken.has(codeKey(String(to.value)))) ? edits : [];
+  const codes = [...closed(run, index, expected, width)];
+  if (codes.some(([, to]) => taken.has(codeKey(to)))) return { edits: [], moved: 0 };
+  return {
+    edits: codes.flatMap(([i, to]) => editsOf(run[i]!.code, to)),
+    moved: codes.length,
+  };
 }
 
 /** The codes from `index` on, moved so that the first takes the expected number and the others keep their distance. */

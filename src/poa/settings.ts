@@ -1,3 +1,4 @@
+import { parseA1 } from "../sheet/cell";
 import type { CodeForm } from "./codes";
 import type { ChosenScheme } from "./scheme";
 import { CLOSES, type Points } from "./weights";
@@ -12,6 +13,29 @@ export interface Settings {
   readonly expectedAreas: readonly string[];
   /** How far a total may be from 100, in points. */
   readonly tolerance: Points;
+  /** Findings that are to be left as they are. */
+  readonly ignored: readonly Ignored[];
+  readonly live: Live;
+}
+
+/** Whether what was reviewed is looked at again as the planner types. */
+export interface Live {
+  readonly on: boolean;
+  /** Whether the marks in the cells follow too. Each time they do is one more step in Excel's list of what can be undone. */
+  readonly marks: boolean;
+}
+
+/** A finding that the planner has decided to leave as it is, and why. */
+export interface Ignored {
+  readonly rule: string;
+  readonly sheet: string;
+  /** As people name it: B5. */
+  readonly cell: string;
+  /** What the finding and its cell said then: when they say something else, the finding is told again. */
+  readonly was: string;
+  readonly reason: string;
+  /** The day, as 2026-11-22. */
+  readonly on: string;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -19,6 +43,8 @@ export const DEFAULT_SETTINGS: Settings = {
   sheets: {},
   expectedAreas: [],
   tolerance: CLOSES,
+  ignored: [],
+  live: { on: true, marks: false },
 };
 
 /** What was decided for a sheet. */
@@ -40,7 +66,7 @@ export function withChosen(
 
 /** Reads settings as a workbook kept them. What is not understood is left at its default: a file may be old, or edited. */
 export function settingsFrom(kept: unknown): Settings {
-  const { scheme, sheets, expectedAreas, tolerance } = objectOf(kept);
+  const { scheme, sheets, expectedAreas, tolerance, ignored, live } = objectOf(kept);
   return {
     scheme: schemeFrom(scheme),
     sheets: Object.fromEntries(
@@ -51,8 +77,31 @@ export function settingsFrom(kept: unknown): Settings {
       : [],
     tolerance:
       typeof tolerance === "number" && tolerance >= 0 && tolerance <= 100 ? tolerance : CLOSES,
+    ignored: Array.isArray(ignored) ? ignored.flatMap(ignoredFrom) : [],
+    live: liveFrom(live),
   };
 }
+
+function liveFrom(kept: unknown): Live {
+  const { on, marks } = objectOf(kept);
+  const usual = DEFAULT_SETTINGS.live;
+  return {
+    on: typeof on === "boolean" ? on : usual.on,
+    marks: typeof marks === "boolean" ? marks : usual.marks,
+  };
+}
+
+/** What is no decision, whole and with a date and a cell, is left out: then its finding is told, which harms nobody. */
+function ignoredFrom(kept: unknown): Ignored[] {
+  const { rule, sheet, cell, was, reason, on } = objectOf(kept);
+  const texts = [rule, sheet, cell, was, reason, on];
+  if (!texts.every((text) => typeof text === "string" && text.length <= LONGEST_TEXT)) return [];
+  const entry = { rule, sheet, cell, was, reason, on } as Ignored;
+  return parseA1(entry.cell) && /^\d{4}-\d\d-\d\d$/.test(entry.on) ? [entry] : [];
+}
+
+/** No reason is longer than what a cell can hold. */
+const LONGEST_TEXT = 32_767;
 
 const objectOf = (value: unknown): Readonly<Record<string, unknown>> =>
   typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};

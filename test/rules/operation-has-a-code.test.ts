@@ -16,12 +16,23 @@ test("the code that follows the one above", () => {
   expect(offers(finding!)).toBe("Escribir el código DNB-02, que sigue al anterior");
 });
 
-test("the first operation of the plan has nothing to count on from", () => {
+test("the first operation of the plan comes before the next one", () => {
   const [finding] = fails(
     rule,
     sketch`
       4.1 | Ampliar la lectura | «»    | Comprar libros | 60% | 4.1.1 | Elegir los títulos
       "   | "                  | DNB 2 | Prestar libros | 40% | 4.1.2 | Abrir la sala
+    `
+  );
+  expect(offers(finding!)).toBe("Escribir el código DNB 1, el primero de su cuenta");
+});
+
+test("nothing comes before number 1", () => {
+  const [finding] = fails(
+    rule,
+    sketch`
+      4.1 | Ampliar la lectura | «»    | Comprar libros | 60% | 4.1.1 | Elegir los títulos
+      "   | "                  | DNB 1 | Prestar libros | 40% | 4.1.2 | Abrir la sala
     `
   );
   expect(offers(finding!)).toBeNull();

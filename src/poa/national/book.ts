@@ -16,8 +16,9 @@ import { drawSummary } from "./summary";
 
 /** The sheets of the national book, in the order of their tabs. Formulas carry the results they should give. */
 export function drawNationalBook(input: NationalInput): SheetDrawing[] {
-  const { national, remarks, madeOn, files, withAreaSheets = true, difference } = input;
-  const areaSheets = withAreaSheets ? areaSheetNames(national.areas) : new Map<Plan, string>();
+  const { national, remarks, madeOn, files, missing = [], difference } = input;
+  const areaSheets = drawnAreaSheets(input);
+  const sheets = new Map([...areaSheets, ...ownAreaSheets(input)]);
   const linkTo = links(input, areaSheets);
   const shown = new Map(files.map(({ book, name }) => [book, name]));
   const table = drawNational(national, {
@@ -27,15 +28,28 @@ export function drawNationalBook(input: NationalInput): SheetDrawing[] {
   });
   const ranges = rangesOf(table);
   return [
-    drawSummary(national, remarks, madeOn, ranges, areaSheets),
+    drawSummary({ national, remarks, madeOn, missing }, ranges, sheets),
     table,
     drawMatrix(national, ranges),
     ...[...areaSheets].map(([plan, name]) => drawPlan(plan, name)),
     drawFindings(national, remarks, linkTo.remark),
-    drawSources(input, areaSheets),
+    drawSources(input, sheets),
     ...(difference ? [drawChanges(difference)] : []),
   ];
 }
+
+/** The sheets to be drawn for areas. */
+function drawnAreaSheets({ national, beside, withAreaSheets = true }: NationalInput) {
+  if (!withAreaSheets) return new Map<Plan, string>();
+  const areas = national.areas.filter(({ plan }) => !beside || plan.ref.book !== "");
+  return areaSheetNames(areas, beside);
+}
+
+/** The sheets of the open book itself, where this one stands in it. */
+const ownAreaSheets = ({ national, beside }: NationalInput): [Plan, string][] =>
+  national.areas.flatMap(({ plan }) =>
+    beside && plan.ref.book === "" ? [[plan, plan.ref.sheet] as [Plan, string]] : []
+  );
 
 function rangesOf(table: SheetDrawing): NationalRanges {
   const rangeOf = (title: string) => {
@@ -55,7 +69,7 @@ interface Links {
 }
 
 /** Leads from a cell of an area's own sheet to where this book shows it: on the area's sheet, or on the first of its rows. */
-function links({ national }: NationalInput, areaSheets: ReadonlyMap<Plan, string>): Links {
+function links({ national, beside }: NationalInput, areaSheets: ReadonlyMap<Plan, string>): Links {
   const seats = new Map<Plan, (at: Cell) => Cell>();
   const firstRows = new Map<Plan, number>();
   let row = 1;
@@ -65,6 +79,7 @@ function links({ national }: NationalInput, areaSheets: ReadonlyMap<Plan, string
     row += rowsOut;
   }
   const onAreaSheet = (plan: Plan, at: Cell): DrawnLink | null => {
+    if (beside && plan.ref.book === "") return { sheet: plan.ref.sheet, cell: at };
     const [sheet, seat] = [areaSheets.get(plan), seats.get(plan)];
     return sheet !== undefined && seat ? { sheet, cell: seat(at) } : null;
   };

@@ -5,21 +5,23 @@ import { NATIONAL_COLUMNS, NATIONAL_SHEET, type NationalColumn } from "../nation
 import { rowsOf, weightOf, type Plan, type PlanRow } from "../plan";
 import { read } from "../read";
 import { relocate, type Origin } from "../relocate";
-import type { Remark } from "../remark";
+import { ignoredIn, type Remark } from "../remark";
 import { SEVERITIES } from "../rule";
 import { RULES_ACROSS } from "../rules/index";
 import { learnScheme } from "../scheme";
 import { fractionOf, type Points } from "../weights";
 import { FINDING_COLUMNS, SEVERITY_WORDS, type FindingColumn } from "./findings";
+import { dateOf } from "./input";
 import { SHEETS } from "./names";
 import { readTitled, text } from "./readTitled";
-import { SOURCE_COLUMNS, VERSIONS, type SourceColumn } from "./sources";
+import { OPEN_BOOK, SOURCE_COLUMNS, VERSIONS, type SourceColumn } from "./sources";
 
 /** A plan as an earlier national book holds it, and the file it was read from. */
 export interface EarlierPlan {
   readonly file: string;
   readonly sha256: string;
   readonly bytes: number;
+  readonly readOn: Date;
   readonly plan: Plan;
   /** What was wrong with it by itself; what was wrong between it and others has to be asked anew. */
   readonly remarks: readonly Remark[];
@@ -83,12 +85,27 @@ const checkOf = (ref: SheetRef, plans: readonly Plan[]): SheetCheck => ({
   schemes: plans.map((plan) => learnScheme(plan)),
   notAPlan: null,
   findings: [],
+  ignored: [],
   unchecked: [],
   needsMerges: false,
 });
 
 /** Whether the sheets are those of a national book of ours, and no book of plans. */
 export const isNationalBook = (grids: readonly Grid[]): boolean => tablesOf(grids) !== null;
+
+/** The names of the sheets that were drawn for a national book, among those of the open book; none when it is none. */
+export function drawnSheetsIn(grids: readonly Grid[]): string[] {
+  const tables = tablesOf(grids);
+  if (!tables) return [];
+  const ofAreas = tables.sources.flatMap((source) =>
+    isOwnSheet(source) ? [] : text(source.ownSheet)
+  );
+  return [...Object.values(SHEETS), ...ofAreas].filter((name) => tables.grids.has(name));
+}
+
+/** Whether the plan's sheet is the planner's own, and none that was drawn from it. */
+const isOwnSheet = ({ file, sheet, ownSheet }: Source): boolean =>
+  text(file) === OPEN_BOOK && text(sheet) === text(ownSheet);
 
 /**
  * Reads a national book back. Null when the sheets are no national book. A plan whose sheet no longer says what the national
@@ -157,12 +174,15 @@ function earlierPlan(source: Source, tables: Tables): EarlierPlan | null {
   const [drawn] = grid ? read(grid).plans : [];
   const origin = drawn && originOf(source, rows);
   if (!origin || !saysTheSame(drawn, rows)) return null;
-  const plan = relocate(drawn, origin);
+  const plan = isOwnSheet(source)
+    ? { ...drawn, ref: { ...drawn.ref, book: "" } }
+    : relocate(drawn, origin);
   const { findings } = tables;
   return {
     file: text(source.file),
     sha256: text(source.sha256),
     bytes: Number(source.bytes ?? 0),
+    readOn: dateOf(Number(source.readOn ?? 0)),
     plan,
     remarks: (findings.get(text(source.sigla)) ?? []).flatMap((found) => remarkOf(found, plan)),
   };
@@ -225,5 +245,5 @@ function remarkOf(found: Found, plan: Plan): Remark[] {
   const rule = text(found.rule);
   if (!severity || !at || ACROSS.has(rule)) return [];
   const [what, why, how] = [text(found.what), text(found.why), text(found.how)];
-  return [{ plan, rule, severity, in: plan.ref, at, what, why, how }];
+  return [{ plan, rule, severity, in: plan.ref, at, what, why, how, ignored: ignoredIn(how) }];
 }

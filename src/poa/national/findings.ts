@@ -2,7 +2,7 @@ import { a1 } from "../../sheet/cell";
 import type { DrawnCell, DrawnLink, SheetDrawing } from "../../sheet/drawing";
 import { fitRows } from "../../sheet/fitRows";
 import type { AreaCount, National } from "../consolidate";
-import { byWeight, remarksByPlan, type Remark } from "../remark";
+import { byWeight, isOpen, remarksByPlan, type Remark } from "../remark";
 import type { Severity } from "../rule";
 import { count } from "./input";
 import { drawn, HEADING, styleOf, SUBTITLE, TITLE } from "./look";
@@ -48,7 +48,7 @@ export function drawFindings(
     name: SHEETS.findings,
     cells: [
       drawn(0, 0, "Observaciones", TITLE),
-      drawn(1, 0, explained(ordered.length), SUBTITLE),
+      drawn(1, 0, explained(ordered.map(({ remark }) => remark)), SUBTITLE),
       ...FINDING_COLUMNS.map(({ title }, column) => drawn(HEAD, column, title, HEADING)),
       ...ordered.flatMap(({ area, remark }, index) =>
         rowCells(area, remark, HEAD + 1 + index, linkOf(remark))
@@ -68,10 +68,13 @@ export function drawFindings(
   });
 }
 
-const explained = (found: number): string =>
-  found === 0
-    ? "Ningún plan tiene observaciones."
-    : `${count(found, "observación", "observaciones")}. La hoja y la celda son las del archivo de cada área; el enlace lleva a la misma celda en este libro.`;
+function explained(remarks: readonly Remark[]): string {
+  if (remarks.length === 0) return "Ningún plan tiene observaciones.";
+  const left = remarks.filter((remark) => !isOpen(remark)).length;
+  const found = count(remarks.length, "observación", "observaciones");
+  const ignored = left === 0 ? "" : `, ${count(left, "ignorada", "ignoradas")} con su motivo`;
+  return `${found}${ignored}. La hoja y la celda son las del archivo de cada área; el enlace lleva a la misma celda en este libro.`;
+}
 
 function rowCells(
   { sigla, area }: AreaCount,
@@ -93,7 +96,8 @@ function rowCells(
   };
   return FINDING_COLUMNS.map(({ id }, column) => {
     const isLink = id === "cell" && link !== null;
-    const kind = isLink ? "link" : id === "severity" ? severity : "plain";
+    const isToned = id === "severity" && isOpen(remark);
+    const kind = isLink ? "link" : isToned ? severity : "plain";
     const align =
       id === "what" || id === "why" || id === "how" || id === "area" ? "left" : "center";
     return {

@@ -27,9 +27,16 @@ export interface NationalInput {
   readonly setAside?: readonly Plan[];
   /** Sheets of the files that hold no plan. */
   readonly otherSheets?: readonly SheetRef[];
+  /** Areas of the institution of which no plan has come. */
+  readonly missing?: readonly string[];
   readonly madeOn: Date;
   /** Whether each area has a sheet in the familiar layout: yes, unless told otherwise. */
   readonly withAreaSheets?: boolean;
+  /**
+   * The names of the sheets of the open book, where this one is painted into it: no area's sheet takes any of them, and plans
+   * of the open book, which have their sheets there, get no second one. Left out when the book will be a file of its own.
+   */
+  readonly beside?: readonly string[];
   /** How these plans differ from those of an earlier national book; left out when there is none to compare with. */
   readonly difference?: NationalDifference | null;
 }
@@ -47,6 +54,18 @@ export const serialOf = (date: Date): number =>
   ) -
     Date.UTC(1899, 11, 30)) /
   DAY;
+
+/** The moment that a serial of a spreadsheet stands for, by the clock of the place. */
+export function dateOf(serial: number): Date {
+  const utc = new Date(Math.round(serial * 1440) * 60_000 + Date.UTC(1899, 11, 30));
+  return new Date(
+    utc.getUTCFullYear(),
+    utc.getUTCMonth(),
+    utc.getUTCDate(),
+    utc.getUTCHours(),
+    utc.getUTCMinutes()
+  );
+}
 
 /** 22/11/2026 */
 export const sayDay = (date: Date): string =>

@@ -14,9 +14,12 @@ export const SHEETS = {
 
 const LONGEST = 31;
 
-/** The name of each area's sheet: its sigla, as far as Excel allows it. No two are alike, nor like those of the book. */
-export function areaSheetNames(areas: readonly AreaCount[]): Map<Plan, string> {
-  const taken = new Set(Object.values(SHEETS).map((name) => name.toLowerCase()));
+/** The name of each area's sheet: its sigla, as far as Excel allows it. No two are alike, nor like those of the book, nor `beside`. */
+export function areaSheetNames(
+  areas: readonly AreaCount[],
+  beside: readonly string[] = []
+): Map<Plan, string> {
+  const taken = new Set([...Object.values(SHEETS), ...beside].map((name) => name.toLowerCase()));
   return new Map(areas.map(({ plan, sigla }) => [plan, sheetName(sigla, taken)]));
 }
 

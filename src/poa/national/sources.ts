@@ -45,6 +45,9 @@ export const VERSIONS = {
   noPlan: "No es un POA",
 } as const;
 
+/** What stands for the file of plans that were in the open book. */
+export const OPEN_BOOK = "(libro abierto)";
+
 const HEAD = 3;
 
 /** Every file and sheet that was read, and what of it is in the book: so that each figure can be traced and nothing is lost. */
@@ -110,7 +113,7 @@ function sourceRows(
 const EMPTY = Object.fromEntries(SOURCE_COLUMNS.map(({ id }) => [id, null])) as SourceRow;
 
 function fileSays(file: SourceFile | undefined): SourceRow {
-  if (!file) return { ...EMPTY, file: "(libro abierto)", rowsOut: 0 };
+  if (!file) return { ...EMPTY, file: OPEN_BOOK, rowsOut: 0 };
   const { name, bytes, sha256, readOn } = file;
   return { ...EMPTY, file: name, bytes, sha256, readOn: serialOf(readOn), rowsOut: 0 };
 }

@@ -3,7 +3,7 @@ import type { DrawnCell, DrawnLink, SheetDrawing } from "../../sheet/drawing";
 import { fitRows } from "../../sheet/fitRows";
 import type { AreaCount, National } from "../consolidate";
 import { operationsOf, tasksOf } from "../plan";
-import { countRemarks, remarksByPlan, type Remark } from "../remark";
+import { countRemarks, isOpen, remarksByPlan, type Remark } from "../remark";
 import { formatOf, fractionOf, sumOfPoints, type Points } from "../weights";
 import { inColumn, type NationalRanges } from "./formulas";
 import { count, sayDay } from "./input";
@@ -28,6 +28,14 @@ interface SummaryRow {
   readonly warnings: number;
   readonly rows: DrawnLink;
   readonly sheet: DrawnLink | null;
+}
+
+/** What the first sheet is about. */
+interface Summed {
+  readonly national: National;
+  readonly remarks: readonly Remark[];
+  readonly madeOn: Date;
+  readonly missing: readonly string[];
 }
 
 interface Titled {
@@ -61,19 +69,18 @@ const CHART_ROWS = 18;
 
 /** The first sheet: what the book holds, whether it may be trusted, and each area in one row. */
 export function drawSummary(
-  national: National,
-  remarks: readonly Remark[],
-  madeOn: Date,
+  summed: Summed,
   ranges: NationalRanges,
   areaSheets: ReadonlyMap<AreaCount["plan"], string>
 ): SheetDrawing {
+  const { national, remarks } = summed;
   const rows = summaryRows(national, remarks, areaSheets);
   const bottom = HEAD + rows.length;
   const right = COLUMNS.length - 1;
   return fitRows({
     name: SHEETS.summary,
     cells: [
-      ...head(national, remarks, madeOn),
+      ...head(summed),
       ...COLUMNS.map(({ title }, column) => drawn(HEAD, column, title, HEADING)),
       ...rows.flatMap((row, index) => rowCells(row, index, ranges)),
       ...(rows.length > 0 ? totals(rows, bottom) : []),
@@ -118,26 +125,44 @@ function summaryRows(
   });
 }
 
-function head(national: National, remarks: readonly Remark[], madeOn: Date): DrawnCell[] {
+function head({ national, remarks, madeOn, missing }: Summed): DrawnCell[] {
   const years = [...new Set(national.areas.map(({ plan }) => plan.fiscalYear?.value))]
     .filter((year) => year !== undefined)
     .sort();
   const areas = count(national.areas.length, "área", "áreas");
   const rows = `${national.rowsIn} filas leídas, ${national.rowsOut} en este libro`;
   const errors = remarks.filter(({ severity }) => severity === "error");
+  const isBlocked = errors.some(isOpen);
   return [
     drawn(0, 0, ["POA Nacional", years.join(", ")].join(" ").trim(), TITLE),
     drawn(1, 0, `Consolidado de ${areas} · ${rows} · Elaborado el ${sayDay(madeOn)}`, SUBTITLE),
-    errors.length > 0
-      ? drawn(2, 0, withObservations(national, errors), WARNING_NOTE)
-      : drawn(2, 0, withoutErrors(remarks), GOOD_NOTE),
+    drawn(
+      2,
+      0,
+      [
+        errors.length > 0 ? withObservations(national, errors, isBlocked) : withoutErrors(remarks),
+        ...(missing.length > 0 ? [incomplete(missing)] : []),
+      ].join(" "),
+      errors.length + missing.length > 0 ? WARNING_NOTE : GOOD_NOTE
+    ),
   ];
 }
 
-function withObservations({ areas }: National, errors: readonly Remark[]): string {
+const incomplete = (missing: readonly string[]): string =>
+  `INCOMPLETO: ${missing.length === 1 ? "falta" : "faltan"} ${count(missing.length, "área", "áreas")} (${missing.join(", ")}).`;
+
+/** Errors that somebody ignored with a reason hold nothing up, and are told all the same. */
+function withObservations(
+  { areas }: National,
+  errors: readonly Remark[],
+  isBlocked: boolean
+): string {
   const withErrors = new Set(errors.map(({ plan }) => plan));
   const siglas = areas.filter(({ plan }) => withErrors.has(plan)).map(({ sigla }) => sigla);
-  const found = count(errors.length, "error sin corregir", "errores sin corregir");
+  const left = errors.filter((remark) => !isOpen(remark)).length;
+  const open = count(errors.length - left, "error sin corregir", "errores sin corregir");
+  const ignored = count(left, "error ignorado con su motivo", "errores ignorados con su motivo");
+  const found = [...(isBlocked ? [open] : []), ...(left > 0 ? [ignored] : [])].join(" y ");
   return `CONSOLIDADO CON OBSERVACIONES: ${found} en ${count(siglas.length, "área", "áreas")} (${siglas.join(", ")}). El detalle está en la hoja «${SHEETS.findings}».`;
 }
 

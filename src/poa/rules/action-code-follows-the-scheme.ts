@@ -4,6 +4,6 @@ import { rule } from "../rule";
 export const actionCodeFollowsTheScheme = rule<OffScheme>({
   id: "action-code-follows-the-scheme",
   severity: "warning",
-  check: (plan, { edit, scheme }) => offScheme(plan.actions, scheme.action, edit, "tidied"),
+  check: (plan, { edits, scheme }) => offScheme(plan.actions, scheme.action, edits, "tidied"),
   ...OFF_SCHEME_WORDS,
 });

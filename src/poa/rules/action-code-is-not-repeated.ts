@@ -4,7 +4,7 @@ import { rule } from "../rule";
 export const actionCodeIsNotRepeated = rule<RepeatedCode>({
   id: "action-code-is-not-repeated",
   severity: "error",
-  check: (plan, { edit }) => repeatedCodes([plan.actions], edit),
+  check: (plan, { edits }) => repeatedCodes([plan.actions], edits),
   says: {
     es: ({ code, text }) =>
       `La acción ${code} ya se abrió más arriba${text === "" ? "" : `: «${text}»`}.`,

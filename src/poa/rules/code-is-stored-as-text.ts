@@ -6,11 +6,12 @@ import { rule } from "../rule";
 export const codeIsStoredAsText = rule<{ code: string; asDate: string }>({
   id: "code-is-stored-as-text",
   severity: "hint",
-  *check(plan, { edit }) {
-    for (const { at, value, raw } of codesOf(plan)) {
+  *check(plan, context) {
+    for (const code of codesOf(plan)) {
+      const { at, value, raw } = code;
       if (typeof raw.value !== "number") continue;
       const asDate = dayAndMonth(raw.value, raw.format);
-      const edits = [edit(at, asDate || value, TEXT)];
+      const edits = context.edits(code, asDate || value, TEXT);
       yield { at, facts: { code: value, asDate }, fix: { safe: asDate === "", edits } };
     }
   },

@@ -11,7 +11,7 @@ export const deadlineIsNotBeforeTheFiscalYear = rule<{
 }>({
   id: "deadline-is-not-before-the-fiscal-year",
   severity: "warning",
-  *check(plan, { edit }) {
+  *check(plan, { edits }) {
     const year = plan.fiscalYear?.value;
     if (year === undefined) return;
     for (const { code, text } of plan.actions) {
@@ -24,7 +24,7 @@ export const deadlineIsNotBeforeTheFiscalYear = rule<{
       yield {
         at: text.at,
         facts: { code: codeKey(code.value), text: shorten(text.value), latest, year },
-        fix: now === written ? null : { safe: false, edits: [edit(text.at, now)] },
+        fix: now === written ? null : { safe: false, edits: edits(text, now) },
       };
     }
   },

@@ -5,7 +5,7 @@ import { rule } from "../rule";
 export const operationCodeFollowsTheScheme = rule<OffScheme>({
   id: "operation-code-follows-the-scheme",
   severity: "warning",
-  check: (plan, { edit, scheme }) =>
-    offScheme(operationsOf(plan), scheme.operation, edit, "rewritten"),
+  check: (plan, { edits, scheme }) =>
+    offScheme(operationsOf(plan), scheme.operation, edits, "rewritten"),
   ...OFF_SCHEME_WORDS,
 });

@@ -5,12 +5,12 @@ import { rule } from "../rule";
 export const operationCodeIsNotRepeated = rule<RepeatedCode>({
   id: "operation-code-is-not-repeated",
   severity: "error",
-  check: (plan, { edit, scheme }) =>
+  check: (plan, { edits, scheme }) =>
     repeatedCodes(
       scheme.operationsRunPer === "action"
         ? plan.actions.map(({ operations }) => operations)
         : [operationsOf(plan)],
-      edit
+      edits
     ),
   says: {
     es: ({ code, text }) =>

@@ -8,8 +8,8 @@ import type { Plan } from "../plan";
 export const operationCodesRunOn = rule<Jump>({
   id: "operation-codes-run-on",
   severity: "warning",
-  check: (plan, { edit, scheme }) =>
-    jumps(runsOf(plan, scheme), edit, { width: scheme.operation?.width, beginsAt1: false }),
+  check: (plan, { edits, scheme }) =>
+    jumps(runsOf(plan, scheme), edits, { width: scheme.operation?.width, beginsAt1: false }),
   says: {
     es: ({ code, after }) =>
       `Después de la operación ${after} viene ${code}: la numeración se corta.`,

@@ -11,8 +11,12 @@ export const operationHasACode = rule<MissingCode>({
     // A code with letters counts on through the plan; 4.1 says to which action it belongs.
     const isPerAction = operationsRunPer === "action" || form?.prefix === "";
     const groups = isPerAction ? byAction : [operationsOf(plan)];
-    const next = (_: Operation, above: Operation | undefined) =>
-      above ? withNumber(above.code.value, codeNumber(above.code.value) + 1, form?.width) : "";
+    const beside = ({ code }: Operation, step: 1 | -1) => {
+      const number = codeNumber(code.value) + step;
+      return number > 0 ? withNumber(code.value, number, form?.width) : "";
+    };
+    const next = (_: Operation, above: Operation | undefined, below: Operation | undefined) =>
+      above ? beside(above, 1) : below ? beside(below, -1) : "";
     return missingCodes(plan, "operationCode", groups, next, edit);
   },
   says: {
@@ -24,7 +28,9 @@ export const operationHasACode = rule<MissingCode>({
     en: "Without a code the operation cannot be tied to the budget or to the follow-up.",
   },
   offers: {
-    es: ({ to }) => `Escribir el código ${to}, que sigue al anterior`,
-    en: ({ to }) => `Write the code ${to}, which follows the one above`,
+    es: ({ to, place }) =>
+      `Escribir el código ${to}, ${place === "next" ? "que sigue al anterior" : "el primero de su cuenta"}`,
+    en: ({ to, place }) =>
+      `Write the code ${to}, ${place === "next" ? "which follows the one above" : "the first of its count"}`,
   },
 });

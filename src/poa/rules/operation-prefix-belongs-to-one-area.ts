@@ -11,7 +11,9 @@ export const operationPrefixBelongsToOneArea = ruleAcross<{ prefix: string; firs
     for (const plan of plans) {
       const form = commonForm(operationsOf(plan).map(({ code }) => code.value));
       if (!form || form.prefix === "") continue;
-      owners.set(form.prefix, [...(owners.get(form.prefix) ?? []), plan]);
+      const own = owners.get(form.prefix);
+      if (own) own.push(plan);
+      else owners.set(form.prefix, [plan]);
     }
     const signed = [...owners.values()].flat().length;
     // Where the areas share their signs as a rule, that is the institution's scheme.

@@ -5,6 +5,6 @@ import { rule } from "../rule";
 export const taskCodeFollowsTheScheme = rule<OffScheme>({
   id: "task-code-follows-the-scheme",
   severity: "warning",
-  check: (plan, { edit, scheme }) => offScheme(tasksOf(plan), scheme.task, edit, "tidied"),
+  check: (plan, { edits, scheme }) => offScheme(tasksOf(plan), scheme.task, edits, "tidied"),
   ...OFF_SCHEME_WORDS,
 });

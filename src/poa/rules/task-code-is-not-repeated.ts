@@ -5,7 +5,7 @@ import { rule } from "../rule";
 export const taskCodeIsNotRepeated = rule<RepeatedCode>({
   id: "task-code-is-not-repeated",
   severity: "error",
-  check: (plan, { edit, scheme }) => repeatedCodes(tasksByScope(plan, scheme.tasksRunPer), edit),
+  check: (plan, { edits, scheme }) => repeatedCodes(tasksByScope(plan, scheme.tasksRunPer), edits),
   says: {
     es: ({ code, text }) =>
       `El código de tarea ${code} ya está usado ${text === "" ? "más arriba" : `en «${text}»`}.`,

@@ -7,8 +7,8 @@ import { parentCode, type Scheme } from "../scheme";
 export const taskCodesRunOn = rule<Jump>({
   id: "task-codes-run-on",
   severity: "warning",
-  check: (plan, { edit, scheme }) =>
-    jumps(runsOf(plan, scheme), edit, { width: scheme.task?.width, beginsAt1: true }),
+  check: (plan, { edits, scheme }) =>
+    jumps(runsOf(plan, scheme), edits, { width: scheme.task?.width, beginsAt1: true }),
   says: {
     es: ({ code, after, to }) =>
       after === ""

@@ -25,8 +25,10 @@ export const taskHasACode = rule<MissingCode>({
     en: "Without a code the task can be neither followed up nor reported.",
   },
   offers: {
-    es: ({ to }) => `Escribir el código ${to}, que sigue al anterior`,
-    en: ({ to }) => `Write the code ${to}, which follows the one above`,
+    es: ({ to, place }) =>
+      `Escribir el código ${to}, ${place === "next" ? "que sigue al anterior" : "el primero de su cuenta"}`,
+    en: ({ to, place }) =>
+      `Write the code ${to}, ${place === "next" ? "which follows the one above" : "the first of its count"}`,
   },
 });
 

@@ -5,12 +5,13 @@ import { rule } from "../rule";
 export const textIsClean = rule<{ text: string }>({
   id: "text-is-clean",
   severity: "hint",
-  *check(plan, { edit }) {
-    for (const { at, raw } of textsOf(plan)) {
+  *check(plan, { edits }) {
+    for (const field of textsOf(plan)) {
+      const { at, raw } = field;
       if (typeof raw.value !== "string") continue;
       const clean = tidy(raw.value);
       if (clean === raw.value) continue;
-      yield { at, facts: { text: clean }, fix: { safe: true, edits: [edit(at, clean)] } };
+      yield { at, facts: { text: clean }, fix: { safe: true, edits: edits(field, clean) } };
     }
   },
   says: {

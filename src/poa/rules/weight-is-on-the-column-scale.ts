@@ -6,7 +6,7 @@ import { fractionOf, formatOf, sayPoints, type Points } from "../weights";
 export const weightIsOnTheColumnScale = rule<{ points: Points; meant: Points }>({
   id: "weight-is-on-the-column-scale",
   severity: "warning",
-  *check(plan, { edit }) {
+  *check(plan, { edits }) {
     for (const { at, content, reading, isOffScale } of weightCells(plan)) {
       if (!isOffScale || reading.kind !== "points" || typeof content.value !== "number") continue;
       const meant = content.value;
@@ -14,7 +14,10 @@ export const weightIsOnTheColumnScale = rule<{ points: Points; meant: Points }>(
       yield {
         at,
         facts: { points: reading.points, meant },
-        fix: { safe: false, edits: [edit(at, fractionOf(meant), format)] },
+        fix: {
+          safe: false,
+          edits: edits({ at, raw: content }, fractionOf(meant), format),
+        },
       };
     }
   },

@@ -6,7 +6,7 @@ import { formatOf, fractionOf, sayPoints, type Points } from "../weights";
 export const weightIsStoredAsAPercentage = rule<{ text: string; points: Points }>({
   id: "weight-is-stored-as-a-percentage",
   severity: "hint",
-  *check(plan, { edit }) {
+  *check(plan, { edits }) {
     for (const { operation, task, isFirstOfOperation } of rowsOf(plan)) {
       const weights = [isFirstOfOperation ? operation?.weight : undefined, task?.weight];
       for (const weight of weights) {
@@ -15,7 +15,7 @@ export const weightIsStoredAsAPercentage = rule<{ text: string; points: Points }
         yield {
           at,
           facts: { text: raw.value, points },
-          fix: { safe: true, edits: [edit(at, fractionOf(points), formatOf(points))] },
+          fix: { safe: true, edits: edits(weight, fractionOf(points), formatOf(points)) },
         };
       }
     }

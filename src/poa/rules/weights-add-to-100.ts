@@ -1,10 +1,7 @@
-import { rule, type Violation } from "../rule";
 import { closeTo100 } from "../closeTo100";
-import { weightOfAction, weightOfPlan, type Plan, type ShortTermAction } from "../plan";
-import { weightedActions, type Scheme } from "../scheme";
-import { a1 } from "../../sheet/cell";
-import { shorten } from "../shorten";
-import { differenceOfPoints, sayPoints, type Points } from "../weights";
+import { rule } from "../rule";
+import { isOff, totalsOf } from "../totals";
+import { sayPoints, type Points } from "../weights";
 
 type Total = {
   scope: string;
@@ -19,11 +16,11 @@ type Explanation = { sisters: number; carriers: number; code: string; text: stri
 export const weightsAddTo100 = rule<Total>({
   id: "weights-add-to-100",
   severity: "error",
-  *check(plan, { edit, settings, scheme }) {
-    for (const { at, of, scope, total } of totals(plan, scheme.base)) {
-      const missing = differenceOfPoints(100, total);
-      if (Math.abs(missing) <= settings.tolerance) continue;
-      const edits = closeTo100(of, edit);
+  *check(plan, { settings, scheme }) {
+    for (const sum of totalsOf(plan, scheme.base)) {
+      if (!isOff(sum, settings.tolerance)) continue;
+      const { at, of, scope, total, missing } = sum;
+      const edits = closeTo100(of);
       const fix = edits.length > 0 ? { safe: false, edits } : null;
       yield { at, facts: { scope, total, missing, cells: edits.length }, fix };
     }
@@ -57,23 +54,3 @@ export const weightsAddTo100 = rule<Total>({
       `Share the difference out among the weights in proportion (${cells === 1 ? "1 cell changes" : `${cells} cells change`})`,
   },
 });
-
-type Sum = Pick<Violation<Total>, "at"> & {
-  of: Plan | ShortTermAction;
-  scope: string;
-  total: Points;
-};
-
-/** The sums that must be 100: one over the plan, told at the heading of the weights, or one over each action. */
-function* totals(plan: Plan, base: Scheme["base"]): Generator<Sum> {
-  const heading = plan.headings.get("weight");
-  if (!heading || plan.actions.length === 0) return;
-  if (base === "area") yield { at: heading.at, of: plan, scope: "", total: weightOfPlan(plan) };
-  else
-    for (const action of weightedActions(plan)) {
-      const { code, text } = action;
-      const named = text.value === "" ? a1(code.at) : `«${shorten(text.value)}»`;
-      const scope = code.value || named;
-      yield { at: code.at, of: action, scope, total: weightOfAction(action) };
-    }
-}
