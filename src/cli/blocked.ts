@@ -1,5 +1,6 @@
 import { nameOf, type AreaCount, type National } from "../poa/consolidate";
-import { remarksByPlan, remarksOf } from "../poa/remark";
+import { heldUpBy } from "../poa/receptionBlocks";
+import { remarksOf } from "../poa/remark";
 import type { Language } from "../poa/rule";
 import { a1 } from "../sheet/cell";
 import type { Gathered } from "./gather";
@@ -17,8 +18,6 @@ export interface Blocked {
   }[];
 }
 
-/** What nobody may pass over: two versions of one area would be counted twice. */
-const ALWAYS: ReadonlySet<string> = new Set(["area-is-planned-once"]);
 const ROWS_KEPT = "rows-in-equal-rows-out";
 
 /** The areas that hold the consolidation up; with observations, only those that would make its figures false. */
@@ -28,32 +27,26 @@ export function blocksOf(
   withObservations: boolean,
   language: Language
 ): Blocked[] {
-  const counts = (rule: string) => !withObservations || ALWAYS.has(rule);
   const remarks = [...remarksOf(gathered.checks, language), ...gathered.carried];
-  const errors = remarksByPlan(
-    remarks.filter(({ severity, rule }) => severity === "error" && counts(rule))
-  );
-  return national.areas.flatMap((area) => {
-    const own = [
-      ...(errors.get(area.plan) ?? []).map(({ rule, at, what }) => ({
-        rule,
-        cell: a1(at),
-        message: what,
-      })),
-      ...lostRows(area, language),
-    ];
+  return heldUpBy(national, remarks, withObservations).map(({ area, errors, losesRows }) => {
     const { book: file, sheet } = area.plan.ref;
-    return own.length > 0 ? [{ area: nameOf(area.plan), file, sheet, errors: own }] : [];
+    return {
+      area: nameOf(area.plan),
+      file,
+      sheet,
+      errors: [
+        ...errors.map(({ rule, at, what }) => ({ rule, cell: a1(at), message: what })),
+        ...(losesRows ? [lostRows(area, language)] : []),
+      ],
+    };
   });
 }
 
-const lostRows = ({ plan, rowsIn, rowsOut }: AreaCount, language: Language): Blocked["errors"] =>
-  rowsIn === rowsOut
-    ? []
-    : [
-        {
-          rule: ROWS_KEPT,
-          cell: a1({ row: plan.headingRow, column: 0 }),
-          message: `${WORDS.rowsLost[language]} (${rowsIn} ≠ ${rowsOut})`,
-        },
-      ];
+const lostRows = (
+  { plan, rowsIn, rowsOut }: AreaCount,
+  language: Language
+): Blocked["errors"][number] => ({
+  rule: ROWS_KEPT,
+  cell: a1({ row: plan.headingRow, column: 0 }),
+  message: `${WORDS.rowsLost[language]} (${rowsIn} ≠ ${rowsOut})`,
+});

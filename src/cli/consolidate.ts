@@ -5,7 +5,7 @@ import { consolidate, nameOf, type National } from "../poa/consolidate";
 import { drawNationalBook } from "../poa/national/book";
 import type { Earlier } from "../poa/national/earlier";
 import { operationsOf, tasksOf } from "../poa/plan";
-import { remarksByPlan, remarksOf, type Remark } from "../poa/remark";
+import { isOpen, remarksByPlan, remarksOf, type Remark } from "../poa/remark";
 import { drawReturnNote, returnNoteName } from "../poa/returnNotes";
 import type { Words } from "../poa/rule";
 import { writeBook } from "../xlsx/write";
@@ -71,15 +71,15 @@ interface Work {
 }
 
 /** A file that could not be written, which is not our mistake. */
-class NotWritten extends Error {
+export class NotWritten extends Error {
   constructor(readonly unread: Unread) {
     super(unread.reason.en);
   }
 }
 
 /** The books to read. What an earlier run has left in a folder is no book to read: its output, and the book to start from. */
-async function wantedFiles(
-  call: ConsolidateCall
+export async function wantedFiles(
+  call: Pick<ConsolidateCall, "output" | "previous" | "paths">
 ): Promise<{ books: string[]; refused: readonly Unread[] }> {
   const { output, previous, paths } = call;
   const found = await findBooks(paths);
@@ -103,8 +103,9 @@ async function writeNational({ call, gathered, national, remarks, earlier, now }
   const plans = national.areas.map(({ plan }) => plan);
   const before = earlier?.plans.map(({ plan }) => plan) ?? [];
   const difference = earlier && compareNational(before, plans, earlier.lost);
-  const book = { national, remarks, files, otherSheets, madeOn: now, difference };
-  await write(call.output, await writeBook(drawNationalBook(book), { created: now }));
+  const { withAreaSheets } = call;
+  const book = { national, remarks, files, otherSheets, madeOn: now, difference, withAreaSheets };
+  await writeOrRefuse(call.output, await writeBook(drawNationalBook(book), { created: now }));
 }
 
 /** One book for each area with findings; answers their names. */
@@ -117,7 +118,8 @@ async function writeReturnNotes({
 }: Work): Promise<string[]> {
   const folder = call.returnNotes;
   if (folder === null) return [];
-  const byPlan = remarksByPlan(remarks);
+  // An area is not asked for what was left as it is with a reason.
+  const byPlan = remarksByPlan(remarks.filter(isOpen));
   const isInput = await sameFileAs(gathered.files.map(({ book }) => book));
   const taken = new Set<string>();
   const notes = national.areas.flatMap(({ plan, sigla }) => {
@@ -130,12 +132,13 @@ async function writeReturnNotes({
   }
   await orNotWritten(folder, mkdir(folder, { recursive: true }));
   for (const { file, note } of notes) {
-    await write(file, await writeBook(drawReturnNote(note), { created: now }));
+    await writeOrRefuse(file, await writeBook(drawReturnNote(note), { created: now }));
   }
   return notes.map(({ file }) => file);
 }
 
-const write = (file: string, bytes: Uint8Array): Promise<void> =>
+/** Writes the whole file or nothing; throws NotWritten when it cannot. */
+export const writeOrRefuse = (file: string, bytes: Uint8Array): Promise<void> =>
   orNotWritten(file, writeWhole(file, bytes));
 
 async function orNotWritten(file: string, step: Promise<unknown>): Promise<void> {

@@ -1,4 +1,4 @@
-import { readdir, readFile, stat } from "node:fs/promises";
+import { readdir, readFile, realpath, stat } from "node:fs/promises";
 import path from "node:path";
 import type { Words } from "../poa/rule";
 import { cannotOpen, noBooks, notThere } from "./words";
@@ -9,7 +9,10 @@ export interface Unread {
   readonly reason: Words;
 }
 
-/** The books that the named files and folders hold, by path; folders are searched to the bottom, in the order of their names. */
+/**
+ * The books that the named files and folders hold, by path; folders are searched to the bottom, in the order of their names.
+ * A file that several paths lead to is there once, by the first of them.
+ */
 export async function findBooks(
   paths: readonly string[]
 ): Promise<{ books: string[]; unread: Unread[] }> {
@@ -25,7 +28,15 @@ export async function findBooks(
       books.push(...found);
     }
   }
-  return { books: [...new Set(books)], unread };
+  return { books: await eachOnce(books), unread };
+}
+
+async function eachOnce(books: readonly string[]): Promise<string[]> {
+  const places = await Promise.all(
+    books.map((book) => realpath(book).catch(() => path.resolve(book)))
+  );
+  const first = new Map(places.map((place, index) => [place, index] as const).reverse());
+  return books.filter((_, index) => first.get(places[index]!) === index);
 }
 
 /** Excel keeps a "~$" file beside each open book; it is no book. */

@@ -1,10 +1,21 @@
 #!/usr/bin/env node
-import { readCall, type Call, type ConsolidateCall } from "./call";
+import "./readAhead";
+import {
+  readCall,
+  type Call,
+  type ConsolidateCall,
+  type ExportCall,
+  type RepairCall,
+} from "./call";
 import { checkFiles } from "./check";
 import { consolidateFiles } from "./consolidate";
+import { exportFiles } from "./export";
+import { repairFile } from "./repair";
 import { table } from "./table";
 import { tellConsolidated } from "./tellConsolidated";
-import { WORDS } from "./words";
+import { tellExported } from "./tellExported";
+import { tellRepaired } from "./tellRepaired";
+import { USAGE } from "./usage";
 
 const EXIT = { done: 0, errors: 1, wrong: 2 } as const;
 
@@ -12,12 +23,15 @@ const EXIT = { done: 0, errors: 1, wrong: 2 } as const;
 async function main(words: readonly string[]): Promise<number> {
   const call = readCall(words);
   if ("wrong" in call) {
-    process.stderr.write(`${call.wrong[call.language]}\n\n${WORDS.usage[call.language]}\n`);
+    const { wrong, language, about } = call;
+    process.stderr.write(`${wrong[language]}\n\n${USAGE[about ?? "poa"][language]}\n`);
     return EXIT.wrong;
   }
   if (call.command === "consolidate") return consolidate(call);
   if (call.command === "check") return check(call);
-  process.stdout.write(`${WORDS.usage[call.language]}\n`);
+  if (call.command === "repair") return repair(call);
+  if (call.command === "export") return exportTable(call);
+  print(USAGE[call.about ?? "poa"][call.language]);
   return EXIT.done;
 }
 
@@ -31,6 +45,22 @@ async function check(call: Call): Promise<number> {
 async function consolidate(call: ConsolidateCall): Promise<number> {
   const told = await consolidateFiles(call);
   print(call.json ? JSON.stringify(told, null, 2) : tellConsolidated(told, call));
+  if (told.refused.length > 0) return EXIT.wrong;
+  return told.blockedBy.length > 0 ? EXIT.errors : EXIT.done;
+}
+
+async function repair(call: RepairCall): Promise<number> {
+  const told = await repairFile(call);
+  print(call.json ? JSON.stringify(told, null, 2) : tellRepaired(told, call));
+  if (told.refused !== null) return EXIT.wrong;
+  const isHeldBack = call.output !== null && told.output === null;
+  const hasErrors = told.left.some(({ severity }) => severity === "error");
+  return isHeldBack || hasErrors ? EXIT.errors : EXIT.done;
+}
+
+async function exportTable(call: ExportCall): Promise<number> {
+  const told = await exportFiles(call);
+  print(call.json ? JSON.stringify(told, null, 2) : tellExported(told, call));
   if (told.refused.length > 0) return EXIT.wrong;
   return told.blockedBy.length > 0 ? EXIT.errors : EXIT.done;
 }

@@ -1,8 +1,8 @@
-import { createRequire } from "node:module";
 import { availableParallelism } from "node:os";
 import path from "node:path";
 import { Worker } from "node:worker_threads";
 import type { Words } from "../poa/rule";
+import { readerProgram } from "./readerProgram";
 import type { ReadAnswer, ReadOrder } from "./readOrder";
 import { tooHard, tooSlow } from "./words";
 
@@ -17,11 +17,14 @@ const MEGABYTES_PER_THREAD = 2_048;
 class Reader {
   private worker: Worker | null = null;
 
-  constructor(private readonly patience: number) {}
+  constructor(
+    private readonly program: string,
+    private readonly patience: number
+  ) {}
 
   async read(order: ReadOrder): Promise<ReadAnswer> {
     const name = path.basename(order.file);
-    const worker = (this.worker ??= startWorker());
+    const worker = (this.worker ??= startWorker(this.program));
     return new Promise((resolve) => {
       const settle = (answer: ReadAnswer) => {
         clearTimeout(timer);
@@ -51,10 +54,11 @@ class Reader {
 const messageOf = (error: unknown): string =>
   error instanceof Error ? error.message : String(error);
 
-/** A thread knows TypeScript only if told so: it does not inherit that from the program that starts it. */
-const startWorker = (): Worker =>
-  new Worker(new URL("./readWorker.ts", import.meta.url), {
-    execArgv: ["--require", createRequire(import.meta.url).resolve("tsx/cjs")],
+const startWorker = (program: string): Worker =>
+  new Worker(program, {
+    eval: true,
+    // What this program was started with is not meant for its threads.
+    execArgv: [],
     resourceLimits: { maxOldGenerationSizeMb: MEGABYTES_PER_THREAD },
   });
 
@@ -69,9 +73,10 @@ export async function readBooks(
     availableParallelism(),
     Math.ceil(orders.length / FILES_PER_THREAD)
   );
+  const program = await readerProgram();
   let next = 0;
   const work = async () => {
-    const reader = new Reader(patience);
+    const reader = new Reader(program, patience);
     for (let index = next++; index < orders.length; index = next++) {
       answers[index] = await reader.read(orders[index]!);
     }

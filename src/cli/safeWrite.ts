@@ -1,5 +1,5 @@
 import { unlinkSync } from "node:fs";
-import { open, rename, stat } from "node:fs/promises";
+import { open, readdir, rename, stat } from "node:fs/promises";
 import path from "node:path";
 
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
@@ -9,7 +9,8 @@ const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
  * file's name stands the old one or the new one.
  */
 export async function writeWhole(file: string, bytes: Uint8Array): Promise<void> {
-  const begun = path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}.tmp`);
+  const begun = path.join(path.dirname(file), begunName(file, process.pid));
+  await removeLeft(file);
   const stop = (signal: NodeJS.Signals) => {
     tryToRemove(begun);
     for (const one of SIGNALS) process.removeListener(one, stop);
@@ -30,6 +31,30 @@ export async function writeWhole(file: string, bytes: Uint8Array): Promise<void>
     throw error;
   } finally {
     for (const signal of SIGNALS) process.removeListener(signal, stop);
+  }
+}
+
+const begunName = (file: string, pid: number | string): string =>
+  `.${path.basename(file)}.${pid}.tmp`;
+
+/** Takes away what runs that were killed had begun of this file. */
+async function removeLeft(file: string): Promise<void> {
+  const folder = path.dirname(file);
+  for (const name of await readdir(folder).catch(() => [])) {
+    const pid = /\.(\d+)\.tmp$/.exec(name)?.[1];
+    if (pid === undefined || name !== begunName(file, pid) || isRunning(Number(pid))) continue;
+    tryToRemove(path.join(folder, name));
+  }
+}
+
+function isRunning(pid: number): boolean {
+  if (pid === process.pid) return false;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    // Whoever may not be asked is there.
+    return (error as NodeJS.ErrnoException).code === "EPERM";
   }
 }
 

@@ -62,7 +62,7 @@ function findingLines(
 }
 
 /** Rows of texts as lines with their columns aligned. */
-function columns(rows: readonly (readonly string[])[]): string[] {
+export function columns(rows: readonly (readonly string[])[]): string[] {
   const widths = (rows[0] ?? []).map((_, column) =>
     Math.max(...rows.map((row) => row[column]?.length ?? 0))
   );

@@ -1,4 +1,4 @@
-import type { Language } from "../poa/rule";
+import type { Language, Words } from "../poa/rule";
 import type { ConsolidateCall } from "./call";
 import type { Consolidated } from "./consolidate";
 import { errorsOf, notesWritten, takenFromPrevious, WORDS, written } from "./words";
@@ -12,7 +12,8 @@ export function tellConsolidated(told: Consolidated, call: ConsolidateCall): str
     lines.push(`${WORDS.unread[language]}:`, ...refused.map(({ reason }) => `  ${reason}`));
     lines.push(WORDS.notWritten[language]);
   }
-  lines.push(...heldUp(told, call.withObservations, language));
+  const goOn = WORDS[call.withObservations ? "chooseFirst" : "goOn"];
+  lines.push(...heldUp(told, goOn, language));
   if (output !== null) lines.push(written(output, areas, tasks, rowsOut)[language]);
   if (unchanged.length > 0) lines.push(takenFromPrevious(unchanged.length)[language]);
   if (folder !== null && returnNotes.length > 0) {
@@ -21,9 +22,10 @@ export function tellConsolidated(told: Consolidated, call: ConsolidateCall): str
   return lines.join("\n");
 }
 
-function heldUp(
-  { blockedBy }: Consolidated,
-  withObservations: boolean,
+/** The areas that hold the work up, what is wrong in them, and what can be done about it; nothing when none does. */
+export function heldUp(
+  { blockedBy }: Pick<Consolidated, "blockedBy">,
+  goOn: Words,
   language: Language
 ): string[] {
   if (blockedBy.length === 0) return [];
@@ -33,6 +35,6 @@ function heldUp(
       `  ${errorsOf(area, errors.length)[language]} · ${file}`,
       ...errors.map(({ cell, message }) => `    ${cell}  ${message}`),
     ]),
-    WORDS[withObservations ? "chooseFirst" : "goOn"][language],
+    goOn[language],
   ];
 }

@@ -2,50 +2,6 @@ import type { Language, Words } from "../poa/rule";
 
 /** What the command line says besides the findings themselves. */
 export const WORDS = {
-  usage: {
-    es: `Uso: poa check <archivos o carpetas> [--json] [--lang es|en]
-     poa consolidate <archivos o carpetas> --output nacional.xlsx [--with-observations]
-         [--return-notes CARPETA] [--previous nacional-ayer.xlsx] [--json] [--lang es|en]
-
-  check        Lee las hojas de POA de los libros .xlsx y dice qué está mal en cada celda.
-  consolidate  Reúne los planes de los libros .xlsx en un libro nacional.
-
-  --output             El libro nacional que se escribirá (.xlsx).
-  --with-observations  Consolida aunque queden errores, y lo dice en la primera hoja.
-                       Dos versiones de una misma área nunca se consolidan: hay que elegir una.
-  --return-notes       Escribe en la carpeta un libro «Observaciones <área>.xlsx» por cada área
-                       observada, también cuando los errores detienen el consolidado.
-  --previous           Un libro nacional anterior: lo que no cambió se toma de él, y la hoja
-                       «Cambios» dice qué es nuevo.
-  --json               Escribe un objeto JSON en lugar de la tabla.
-  --lang               Idioma de los mensajes: es (por defecto) o en.
-
-check termina con 0 si no hay errores, 1 si hay observaciones de gravedad «error»,
-y 2 si algún archivo no se pudo leer o la orden está mal escrita.
-consolidate termina con 0 si escribió el libro nacional, 1 si los errores lo detuvieron,
-y 2 si algún archivo no se pudo leer o la orden está mal escrita; con 1 y 2 no lo escribe.`,
-    en: `Usage: poa check <files or folders> [--json] [--lang es|en]
-       poa consolidate <files or folders> --output national.xlsx [--with-observations]
-           [--return-notes FOLDER] [--previous national-yesterday.xlsx] [--json] [--lang es|en]
-
-  check        Reads the POA sheets of .xlsx books and says what is wrong in which cell.
-  consolidate  Brings the plans of the .xlsx books together in one national book.
-
-  --output             The national book to write (.xlsx).
-  --with-observations  Consolidates although errors are left, and says so on the first sheet.
-                       Two versions of one area are never consolidated: one has to be chosen.
-  --return-notes       Writes into the folder a book “Observaciones <area>.xlsx” for each area
-                       with findings, also when errors hold up the consolidation.
-  --previous           An earlier national book: what has not changed is taken from it, and the
-                       sheet “Cambios” tells what is new.
-  --json               Prints one JSON object instead of the table.
-  --lang               Language of the messages: es (default) or en.
-
-check exits with 0 when there is no error, 1 with findings of severity error,
-and 2 when a file could not be read or the call is wrong.
-consolidate exits with 0 when it has written the national book, 1 when errors held it up,
-and 2 when a file could not be read or the call is wrong; with 1 and 2 it does not write it.`,
-  },
   noCommand: { es: "Falta decir qué hacer.", en: "What to do is missing." },
   noFiles: {
     es: "Falta nombrar al menos un archivo o una carpeta.",
@@ -74,6 +30,19 @@ and 2 when a file could not be read or the call is wrong; with 1 and 2 it does n
   notWritten: {
     es: "No se escribió el libro nacional.",
     en: "The national book was not written.",
+  },
+  noExportOutput: {
+    es: "Falta decir qué archivo escribir: --output nacional.parquet.",
+    en: "The file to write is missing: --output national.parquet.",
+  },
+  noFormat: {
+    es: "No se entiende en qué formato escribir: --format parquet, csv o json.",
+    en: "The format to write is not understood: --format parquet, csv or json.",
+  },
+  noTable: { es: "No se escribió la tabla.", en: "The table was not written." },
+  goOnExporting: {
+    es: "No se escribió la tabla. Para escribirla de todos modos: --with-observations.",
+    en: "The table was not written. To write it all the same: --with-observations.",
   },
   noOutput: {
     es: "Falta decir qué libro escribir: --output nacional.xlsx.",
@@ -185,4 +154,9 @@ export const notesWritten = (notes: number, folder: string): Words => ({
 export const errorsOf = (area: string, errors: number): Words => ({
   es: `${area}: ${errors} ${errors === 1 ? "error" : "errores"}`,
   en: `${area}: ${errors} ${errors === 1 ? "error" : "errors"}`,
+});
+
+export const exported = (file: string, areas: number, rows: number, columns: number): Words => ({
+  es: `${file}: ${areas} áreas, ${rows} filas, ${columns} columnas.`,
+  en: `${file}: ${areas} areas, ${rows} rows, ${columns} columns.`,
 });

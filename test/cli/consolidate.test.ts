@@ -8,6 +8,7 @@ import {
   readFileSync,
   statSync,
   symlinkSync,
+  watch,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
@@ -281,22 +282,102 @@ test("a file that takes too long is refused, and the next one is read all the sa
   expect(answers.map(({ kind }) => kind)).toEqual(["checked", "checked", "checked"]);
 });
 
-test("killed at any moment, it leaves the old book or the new one, whole", async () => {
-  const home = folder();
-  const output = path.join(home, "nacional.xlsx");
-  writeFileSync(output, "el de ayer");
+describe("killed at any moment", () => {
   // One process and no other: what is killed is what writes.
   const program = ["--require", require.resolve("tsx/cjs"), "src/cli/poa.ts", "consolidate"];
-  const words = [...program, FOLDER, "--with-observations"];
-  for (const wait of [300, 900, 1400, 1800, 2200]) {
-    const run = spawn(process.execPath, [...words, "--output", output], { cwd: PROJECT });
-    const ended = new Promise((resolve) => run.on("exit", resolve));
-    await new Promise((resolve) => setTimeout(resolve, wait));
-    run.kill("SIGKILL");
-    await ended;
-    if (statSync(output).size === 10) expect(readFileSync(output, "utf8")).toBe("el de ayer");
-    else expect((await earlierIn(output)).plans).toHaveLength(19);
-  }
+  const start = (output: string) =>
+    spawn(process.execPath, [...program, FOLDER, "--with-observations", "--output", output], {
+      cwd: PROJECT,
+      stdio: "ignore",
+    });
+  const ended = (run: ReturnType<typeof start>): Promise<NodeJS.Signals | null> =>
+    new Promise((resolve) => run.on("exit", (_, signal) => resolve(signal)));
+  const isBegun = (name: string) => name.endsWith(".tmp");
+  const OLD = "el de ayer";
+  /** The book of yesterday, or the new one from end to end. */
+  const isWhole = async (output: string): Promise<boolean> =>
+    statSync(output).size === OLD.length
+      ? readFileSync(output, "utf8") === OLD
+      : (await earlierIn(output)).plans.length === 19;
+
+  test("it leaves the old book or the new one, whole", async () => {
+    const home = folder();
+    const output = path.join(home, "nacional.xlsx");
+    const began = Date.now();
+    await ended(start(output));
+    const whole = Date.now() - began;
+    expect((await earlierIn(output)).plans).toHaveLength(19);
+    for (const part of [0.2, 0.5, 0.7, 0.8, 0.9, 1]) {
+      writeFileSync(output, OLD);
+      const run = start(output);
+      const end = ended(run);
+      await new Promise((resolve) => setTimeout(resolve, whole * part));
+      run.kill("SIGKILL");
+      await end;
+      expect(await isWhole(output)).toBe(true);
+      expect(readdirSync(home).filter((name) => !isBegun(name))).toEqual(["nacional.xlsx"]);
+    }
+  });
+
+  test.each(["SIGKILL", "SIGTERM"] as const)(
+    "also while it writes (%s), and the next run takes away what was begun",
+    async (signal) => {
+      const home = folder();
+      const output = path.join(home, "nacional.xlsx");
+      writeFileSync(output, OLD);
+      const run = start(output);
+      const watcher = watch(home, (_, name) => {
+        if (name !== null && isBegun(name)) run.kill(signal);
+      });
+      await ended(run);
+      watcher.close();
+      expect(await isWhole(output)).toBe(true);
+      if (signal === "SIGTERM") expect(readdirSync(home)).toEqual(["nacional.xlsx"]);
+      await writeWhole(output, new Uint8Array([1, 2, 3]));
+      expect(readdirSync(home)).toEqual(["nacional.xlsx"]);
+    }
+  );
+});
+
+test("what a killed run had begun is taken away by the next, and what another run writes is not", async () => {
+  const home = folder();
+  const file = path.join(home, "libro.xlsx");
+  const gone = spawnSync(process.execPath, ["--eval", ""]).pid;
+  const left = [
+    `.libro.xlsx.${gone}.tmp`,
+    `.otro.xlsx.${gone}.tmp`,
+    `.libro.xlsx.${process.ppid}.tmp`,
+  ];
+  for (const name of left) writeFileSync(path.join(home, name), "a medias");
+  await writeWhole(file, new Uint8Array([1]));
+  expect(readdirSync(home).sort()).toEqual([left[2]!, "libro.xlsx", left[1]!].sort());
+});
+
+test("a file named by two paths is one book", () => {
+  const home = folder();
+  const link = path.join(home, "otro nombre.xlsx");
+  symlinkSync(received(2), link);
+  const output = path.join(folder(), "nacional.xlsx");
+  const around = path.join(FOLDER, "..", "recibidos", RECEIVED[1]!);
+  const { status, stdout } = poa(link, received(2), around, "--output", output, "--json");
+  expect(told(stdout)).toMatchObject({ output, areas: 1, rowsIn: 12, rowsOut: 12, blockedBy: [] });
+  expect(status).toBe(0);
+});
+
+test("the sheets of the areas can be left out", async () => {
+  const output = path.join(folder(), "nacional.xlsx");
+  const words = ["--output", output, "--with-observations", "--without-area-sheets", "--json"];
+  const { status, stdout } = poa(FOLDER, ...words);
+  expect([status, told(stdout).areas, told(stdout).rowsOut]).toEqual([0, 19, 342]);
+  const { grids } = await readBook(bytesOf(output), "nacional.xlsx");
+  expect(grids.map(({ ref }) => ref.sheet)).toEqual([
+    "Resumen",
+    "POA Nacional",
+    "Matriz",
+    "Observaciones",
+    "Fuentes",
+  ]);
+  expect((await earlierIn(output)).lost).toHaveLength(19);
 });
 
 test("what stops the writing leaves the file as it was and nothing beside it", async () => {
