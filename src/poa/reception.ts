@@ -6,7 +6,7 @@ import type { NationalInput } from "./national/input";
 import type { Plan } from "./plan";
 import { countRemarks, remarksByPlan, remarksOf, type Remark } from "./remark";
 import type { Language } from "./rule";
-import { keptFrom, together, type Received, type Together } from "./receptionFiles";
+import { keptFrom, sideBySide, together, type Received, type Together } from "./receptionFiles";
 import {
   areaKey,
   keyOfArea,
@@ -26,6 +26,8 @@ export interface Arrived {
   readonly earlier: Earlier | null;
   /** Whether areas that have not come again are taken from the earlier national book. */
   readonly keepsEarlier: boolean;
+  /** Whether more is on its way: what is wrong between plans, and what has changed, is looked at when all are there. */
+  readonly isPartial?: boolean;
 }
 
 /** One plan in the reception. */
@@ -58,14 +60,14 @@ export interface Reception {
 
 /** Puts together what arrived. Versions that were not chosen are set aside; while none is, all are in, as an error says. */
 export function receive(arrived: Arrived, language: Language = "es"): Reception {
-  const { settings, earlier, chosen } = arrived;
+  const { settings, earlier, chosen, isPartial = false } = arrived;
   const come = inOrder(arrived);
   const plansCome = plansOf(come);
   const versions = versionsOf(plansCome, chosen);
   const setAside = setAsideBy(versions);
   const kept = come.map((one) => ({ ...one, ...chosenOf(one, new Set(setAside)) }));
   // An area that has not come is told in the reception: on a cell of another area it would be that area's fault.
-  const all = together(kept, { ...settings, expectedAreas: [] });
+  const all = isPartial ? sideBySide(kept) : together(kept, { ...settings, expectedAreas: [] });
   const national = consolidate(all.checks.flatMap(({ plans }) => plans));
   const remarks = [...remarksOf(all.checks), ...all.carried];
   const said = language === "es" ? remarks : [...remarksOf(all.checks, language), ...all.carried];
@@ -79,17 +81,22 @@ export function receive(arrived: Arrived, language: Language = "es"): Reception 
     setAside,
     missing: settings.expectedAreas.filter((area) => !keys.has(keyOfArea(area))),
     notAgain: notAgain(arrived).length,
-    difference:
-      earlier &&
-      compareNational(
-        earlier.plans.map(({ plan }) => plan),
-        plans,
-        earlier.lost
-      ),
+    difference: isPartial ? null : differenceFrom(earlier, plans),
     files: all.files,
     otherSheets: all.otherSheets,
   };
 }
+
+const differenceFrom = (
+  earlier: Earlier | null,
+  plans: readonly Plan[]
+): NationalDifference | null =>
+  earlier &&
+  compareNational(
+    earlier.plans.map(({ plan }) => plan),
+    plans,
+    earlier.lost
+  );
 
 /** What the national book is drawn from. */
 export const nationalInputOf = (

@@ -94,11 +94,14 @@ export interface Together {
 export const together = (
   received: readonly Received[],
   settings: Settings = DEFAULT_SETTINGS
-): Together => ({
-  checks: checkTogether(
-    received.flatMap(({ checks }) => checks),
-    settings
-  ),
+): Together => {
+  const beside = sideBySide(received);
+  return { ...beside, checks: checkTogether(beside.checks, settings) };
+};
+
+/** The same before anybody has looked for what is wrong between them. */
+export const sideBySide = (received: readonly Received[]): Together => ({
+  checks: received.flatMap(({ checks }) => checks),
   carried: received.flatMap(({ carried }) => carried),
   files: received.flatMap(({ file }) => file ?? []),
   otherSheets: received.flatMap(({ otherSheets }) => otherSheets),

@@ -58,6 +58,8 @@ export interface Rule<F extends Facts = Facts> {
   readonly id: string;
   readonly severity: Severity;
   check(plan: Plan, context: CheckContext): Iterable<Violation<F>>;
+  /** What it is about, in a few words that head its findings in a list. */
+  readonly about: Words;
   /** What is wrong and where. */
   readonly says: WordsFrom<F>;
   /** Why it matters. */
@@ -75,7 +77,7 @@ export interface ViolationAcross<F extends Facts> extends Omit<Violation<F>, "se
 /** A thing that must hold between plans that are looked at together. */
 export interface RuleAcross<F extends Facts = Facts> extends Pick<
   Rule<F>,
-  "id" | "severity" | "says" | "why"
+  "id" | "severity" | "about" | "says" | "why"
 > {
   check(plans: readonly Plan[], settings: Settings): Iterable<ViolationAcross<F>>;
 }

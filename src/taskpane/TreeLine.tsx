@@ -6,7 +6,7 @@ import type { Language } from "../poa/rule";
 import { levelOf, type FindingRow, type HeaderRow, type TreeRow } from "./findingRows";
 import { OpenIcon, SeverityIcon } from "./Icons";
 import { useLanguage, useWords } from "./language";
-import { matterOf } from "./matters";
+import { ruleOf } from "../poa/rules/index";
 import type { Words } from "./words.es";
 
 /** From this width on, in pixels, a finding takes one line. */
@@ -14,7 +14,7 @@ export const WIDE = 560;
 
 /** How high a row is, in pixels. */
 export function heightOf(row: TreeRow, isWide: boolean): number {
-  if (row.kind === "severity") return 30;
+  if (row.kind === "severity" || row.kind === "area") return 30;
   if (row.kind !== "finding") return 24;
   return isWide ? 28 : 42;
 }
@@ -39,6 +39,7 @@ const useStyles = makeStyles({
     ":hover": { backgroundColor: tokens.colorSubtleBackgroundHover },
   },
   severity: { fontWeight: tokens.fontWeightSemibold, fontSize: tokens.fontSizeBase300 },
+  area: { fontWeight: tokens.fontWeightSemibold, fontSize: tokens.fontSizeBase300 },
   rule: { color: tokens.colorNeutralForeground2, fontWeight: tokens.fontWeightSemibold },
   text: { paddingLeft: "24px", color: tokens.colorNeutralForeground2 },
   finding: { paddingLeft: "24px" },
@@ -127,8 +128,10 @@ export function TreeLine(props: TreeLineProps) {
 }
 
 function nameOf(row: HeaderRow, words: Words, language: Language): string {
-  if (row.kind === "rule") return matterOf(row.rule, language, words.findings.other);
+  if (row.kind === "rule") return ruleOf(row.rule).about[language];
   if (row.kind === "text") return row.text;
+  if (row.kind === "area")
+    return words.sheet(row.sheet).replace(/^./u, (first) => first.toUpperCase());
   return words.severities[row.severity][row.count === 1 ? "one" : "many"];
 }
 
@@ -139,7 +142,9 @@ function HeaderInLine({ row }: { readonly row: HeaderRow }) {
   return (
     <>
       <OpenIcon isOpen={row.isOpen} />
-      {row.kind === "severity" ? <SeverityIcon severity={row.severity} /> : null}
+      {row.kind === "severity" || row.kind === "area" ? (
+        <SeverityIcon severity={row.severity} />
+      ) : null}
       <span className={mergeClasses(styles.name, styles.oneLine)} title={name}>
         {name}
       </span>

@@ -42,6 +42,10 @@ export const en = {
       what: `The sheet${named(sheet)} is protected and cannot be written to.`,
       toDo: "On Excel’s Review tab choose “Unprotect Sheet” and try again.",
     }),
+    "sheet-is-filtered": (sheet) => ({
+      what: `The sheet${named(sheet)} is filtered and its rows cannot be moved.`,
+      toDo: "Clear the filter (Data tab, “Clear”) and try again.",
+    }),
     "book-is-locked": () => ({
       what: "The workbook is protected or open for reading only and keeps no decisions.",
       toDo: "Save a copy, or unprotect the workbook, and try again. What you chose is still here.",
@@ -78,7 +82,7 @@ export const en = {
     "no-headings": "lacks the headings of the table",
     national: "is the sheet that brings the areas together",
   },
-  tabs: { all: "Parts of the pane", review: "Check", consolidate: "Consolidate" },
+  tabs: { all: "Parts of the pane", review: "Check", edit: "Edit", consolidate: "Consolidate" },
   loading: "Opening…",
   retry: "Try again",
   reload: "Open the pane again",
@@ -100,6 +104,7 @@ export const en = {
     book: "Reading the workbook…",
     unmark: "Clearing the marks…",
     keep: "Keeping your correction…",
+    repair: "Making the change…",
     at: (sheet, done, of) =>
       of === 1 ? `Checking ${sheet}…` : `Checking ${sheet}… ${n(done)} of ${n(of)}`,
   },
@@ -112,6 +117,7 @@ export const en = {
     sheetReviewed: (sheet, found) => `Check finished. ${sheet}: ${counts(found)}.`,
     bookReviewed: (areas, found) =>
       `Check finished. ${counted(areas, "area", "areas")}: ${counts(found)}.`,
+    followed: (found) => `Up to date: ${counts(found)}.`,
     nothingToReview: "Check finished. No POA was found.",
   },
   reviewedAt: (time) => `Checked at ${time}`,
@@ -120,6 +126,7 @@ export const en = {
     book: "The workbook could not be checked",
     unmark: "The marks could not be cleared",
     keep: "Your correction could not be kept",
+    repair: "The change could not be made",
     go: "The cell could not be shown",
   },
 
@@ -212,7 +219,6 @@ export const en = {
     nth: (index, of) => `${n(index)} of ${n(of)} in this cell`,
     previous: "Previous",
     next: "Next",
-    other: "Other findings",
   },
 
   outside: {

@@ -44,6 +44,10 @@ const failures: Readonly<Record<Reason["kind"], (detail: string) => FailureWords
     what: `La hoja${named(sheet)} está protegida y no se puede escribir en ella.`,
     toDo: "En la pestaña Revisar de Excel elija «Desproteger hoja» y reintente.",
   }),
+  "sheet-is-filtered": (sheet) => ({
+    what: `La hoja${named(sheet)} está filtrada y no se pueden mover sus filas.`,
+    toDo: "Quite el filtro (pestaña Datos, «Borrar») y reintente.",
+  }),
   "book-is-locked": () => ({
     what: "El libro está protegido o abierto solo para leer y no guarda decisiones.",
     toDo: "Guarde una copia, o desproteja el libro, y reintente. Lo que usted eligió sigue aquí.",
@@ -110,7 +114,7 @@ export const es = {
   failures,
   noPlan,
   shortNoPlan,
-  tabs: { all: "Partes del panel", review: "Revisar", consolidate: "Consolidar" },
+  tabs: { all: "Partes del panel", review: "Revisar", edit: "Editar", consolidate: "Consolidar" },
   loading: "Abriendo…",
   retry: "Reintentar",
   reload: "Abrir el panel de nuevo",
@@ -132,6 +136,7 @@ export const es = {
     book: "Leyendo el libro…",
     unmark: "Quitando las marcas…",
     keep: "Guardando su corrección…",
+    repair: "Haciendo el cambio…",
     at: (sheet: string, done: number, of: number) =>
       of === 1 ? `Revisando ${sheet}…` : `Revisando ${sheet}… ${n(done)} de ${n(of)}`,
   },
@@ -145,6 +150,7 @@ export const es = {
       `Revisión terminada. ${sheet}: ${counts(found)}.`,
     bookReviewed: (areas: number, found: Readonly<Record<Severity, number>>) =>
       `Revisión terminada. ${counted(areas, "área", "áreas")}: ${counts(found)}.`,
+    followed: (found: Readonly<Record<Severity, number>>) => `Al día: ${counts(found)}.`,
     nothingToReview: "Revisión terminada. No se encontró ningún POA.",
   },
   reviewedAt: (time: string) => `Revisado a las ${time}`,
@@ -153,6 +159,7 @@ export const es = {
     book: "No se pudo revisar el libro",
     unmark: "No se pudieron quitar las marcas",
     keep: "No se pudo guardar su corrección",
+    repair: "No se pudo hacer el cambio",
     go: "No se pudo ir a la celda",
   },
 
@@ -240,7 +247,6 @@ export const es = {
     nth: (index: number, of: number) => `${n(index)} de ${n(of)} en esta celda`,
     previous: "Anterior",
     next: "Siguiente",
-    other: "Otras observaciones",
   },
 
   outside: {

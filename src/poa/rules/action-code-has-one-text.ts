@@ -28,6 +28,7 @@ export const actionCodeHasOneText = ruleAcross<Variants>({
       };
     }
   },
+  about: { es: "Un código, varios textos", en: "One code, several texts" },
   says: {
     es: ({ code, texts, usual, usedBy, others }) =>
       `La acción ${code} tiene ${texts} textos distintos. El más usado (${usedBy}): «${usual}». Escriben otro: ${others}.`,

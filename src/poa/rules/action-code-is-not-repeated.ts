@@ -5,6 +5,7 @@ export const actionCodeIsNotRepeated = rule<RepeatedCode>({
   id: "action-code-is-not-repeated",
   severity: "error",
   check: (plan, { edits }) => repeatedCodes([plan.actions], edits),
+  about: { es: "Código de acción repetido", en: "Action code repeated" },
   says: {
     es: ({ code, text }) =>
       `La acción ${code} ya se abrió más arriba${text === "" ? "" : `: «${text}»`}.`,

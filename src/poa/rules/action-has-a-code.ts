@@ -18,6 +18,7 @@ export const actionHasACode = rule<{ text: string; to: string }>({
       };
     }
   },
+  about: { es: "Acción sin código", en: "Action without a code" },
   says: {
     es: ({ text }) =>
       text === ""

@@ -5,6 +5,7 @@ export const actionHasAText = rule<Missing>({
   id: "action-has-a-text",
   severity: "error",
   check: (plan) => missing(plan, "actionText", plan.actions, "text"),
+  about: { es: "Acción sin texto", en: "Action without a text" },
   says: {
     es: ({ says }) => `La acción ${says} no tiene texto.`,
     en: ({ says }) => `The action ${says} has no text.`,

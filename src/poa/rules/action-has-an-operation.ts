@@ -17,6 +17,7 @@ export const actionHasAnOperation = rule<{ code: string; text: string }>({
       };
     }
   },
+  about: { es: "Acción sin operaciones", en: "Action without operations" },
   says: {
     es: ({ code, text }) => `La acción ${code || `«${text}»`} no tiene ninguna operación.`,
     en: ({ code, text }) => `Action ${code || `“${text}”`} has no operation.`,

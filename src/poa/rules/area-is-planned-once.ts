@@ -23,6 +23,7 @@ export const areaIsPlannedOnce = ruleAcross<{ area: string; first: string }>({
       };
     }
   },
+  about: { es: "Área repetida", en: "Area twice" },
   says: {
     es: ({ area, first }) => `El plan de ${area} está dos veces: también en ${first}.`,
     en: ({ area, first }) => `The plan of ${area} is here twice: also in ${first}.`,

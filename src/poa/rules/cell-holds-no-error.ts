@@ -13,6 +13,7 @@ export const cellHoldsNoError = rule<{ error: string }>({
       }
     }
   },
+  about: { es: "Celdas con error de Excel", en: "Cells with an Excel error" },
   says: {
     es: ({ error }) => `La celda muestra el error ${error}.`,
     en: ({ error }) => `The cell shows the error ${error}.`,

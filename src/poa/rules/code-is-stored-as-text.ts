@@ -15,6 +15,7 @@ export const codeIsStoredAsText = rule<{ code: string; asDate: string }>({
       yield { at, facts: { code: value, asDate }, fix: { safe: asDate === "", edits } };
     }
   },
+  about: { es: "Códigos guardados como número", en: "Codes stored as numbers" },
   says: {
     es: ({ code, asDate }) =>
       asDate === ""

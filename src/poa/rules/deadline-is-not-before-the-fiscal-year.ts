@@ -28,6 +28,7 @@ export const deadlineIsNotBeforeTheFiscalYear = rule<{
       };
     }
   },
+  about: { es: "Plazo anterior a la gestión", en: "Deadline before the year" },
   says: {
     es: ({ code, text, latest, year }) =>
       `El plazo de la acción ${code || `«${text}»`} es ${latest}, anterior a la gestión ${year} del plan.`,

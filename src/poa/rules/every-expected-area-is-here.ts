@@ -18,6 +18,7 @@ export const everyExpectedAreaIsHere = ruleAcross<{ area: string }>({
       };
     }
   },
+  about: { es: "Áreas que faltan", en: "Missing areas" },
   says: {
     es: ({ area }) => `Todavía no llegó el plan de ${area}.`,
     en: ({ area }) => `The plan of ${area} has not arrived yet.`,

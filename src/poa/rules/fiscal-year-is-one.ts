@@ -15,6 +15,7 @@ export const fiscalYearIsOne = ruleAcross<{ year: number; usual: number }>({
       yield { in: ref, at: fiscalYear.at, facts: { year: fiscalYear.value, usual } };
     }
   },
+  about: { es: "Gestiones distintas", en: "Different years" },
   says: {
     es: ({ year, usual }) => `Este plan es de la gestión ${year}; los demás son de ${usual}.`,
     en: ({ year, usual }) => `This plan is for ${year}; the others are for ${usual}.`,

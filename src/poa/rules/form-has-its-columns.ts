@@ -16,6 +16,7 @@ export const formHasItsColumns = rule<{ title: string; problem: string }>({
       yield { at: heading.at, facts: { title: heading.value, problem: "twice" } };
     }
   },
+  about: { es: "Columnas del formulario", en: "Columns of the form" },
   says: {
     es: ({ title, problem }) =>
       problem === "missing"

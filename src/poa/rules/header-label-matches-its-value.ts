@@ -21,6 +21,7 @@ export const headerLabelMatchesItsValue = rule<{ label: string; value: string; t
       };
     }
   },
+  about: { es: "Encabezado cambiado", en: "Header values swapped" },
   says: {
     es: ({ label, value, to }) => `Junto a «${label}» dice «${value}»; ahí correspondería «${to}».`,
     en: ({ label, value, to }) =>

@@ -19,6 +19,7 @@ export const headingYearIsTheFiscalYear = rule<{ heading: string; found: number;
       };
     }
   },
+  about: { es: "Año del título", en: "Year in the heading" },
   says: {
     es: ({ heading, found, year }) =>
       `El encabezado «${heading}» dice ${found}, pero el POA es de la gestión ${year}.`,

@@ -99,7 +99,7 @@ export const RULES_ACROSS: readonly RuleAcross[] = [
 ];
 
 /** What the words of a finding are made with. */
-export type Speaker = Pick<Rule, "id" | "says" | "why" | "offers">;
+export type Speaker = Pick<Rule, "id" | "about" | "says" | "why" | "offers">;
 
 const byId = new Map<string, Speaker>([...RULES, ...RULES_ACROSS].map((rule) => [rule.id, rule]));
 

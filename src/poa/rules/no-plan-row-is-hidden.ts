@@ -18,6 +18,7 @@ export const noPlanRowIsHidden = rule<{ row: number; code: string }>({
       };
     }
   },
+  about: { es: "Filas ocultas", en: "Hidden rows" },
   says: {
     es: ({ row, code }) =>
       `La fila ${row}${code === "" ? "" : ` (${code})`} está oculta o filtrada y sin embargo cuenta.`,

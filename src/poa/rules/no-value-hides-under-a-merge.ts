@@ -15,6 +15,7 @@ export const noValueHidesUnderAMerge = rule<{ value: string; shown: string }>({
       };
     }
   },
+  about: { es: "Valores ocultos al combinar", en: "Values under merged cells" },
   says: {
     es: ({ value, shown }) => `Bajo la celda combinada ${shown} quedó escondido «${value}».`,
     en: ({ value, shown }) => `“${value}” is left hidden under the merged cell ${shown}.`,

@@ -12,6 +12,7 @@ export const operationCodeIsNotRepeated = rule<RepeatedCode>({
         : [operationsOf(plan)],
       edits
     ),
+  about: { es: "Código de operación repetido", en: "Operation code repeated" },
   says: {
     es: ({ code, text }) =>
       `El código de operación ${code} ya está usado ${text === "" ? "más arriba" : `en «${text}»`}.`,

@@ -10,6 +10,7 @@ export const operationCodesRunOn = rule<Jump>({
   severity: "warning",
   check: (plan, { edits, scheme }) =>
     jumps(runsOf(plan, scheme), edits, { width: scheme.operation?.width, beginsAt1: false }),
+  about: { es: "Operaciones salteadas", en: "Operation codes skip" },
   says: {
     es: ({ code, after }) =>
       `Después de la operación ${after} viene ${code}: la numeración se corta.`,

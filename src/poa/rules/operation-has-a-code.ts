@@ -19,6 +19,7 @@ export const operationHasACode = rule<MissingCode>({
       above ? beside(above, 1) : below ? beside(below, -1) : "";
     return missingCodes(plan, "operationCode", groups, next, edit);
   },
+  about: { es: "Operación sin código", en: "Operation without a code" },
   says: {
     es: ({ says }) => `La operación «${says}» no tiene código.`,
     en: ({ says }) => `The operation “${says}” has no code.`,

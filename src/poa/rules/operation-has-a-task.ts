@@ -17,6 +17,7 @@ export const operationHasATask = rule<{ code: string; text: string }>({
       };
     }
   },
+  about: { es: "Operación sin tareas", en: "Operation without tasks" },
   says: {
     es: ({ code, text }) => `La operación ${code || `«${text}»`} no tiene ninguna tarea.`,
     en: ({ code, text }) => `Operation ${code || `“${text}”`} has no task.`,

@@ -6,6 +6,7 @@ export const operationHasAText = rule<Missing>({
   id: "operation-has-a-text",
   severity: "error",
   check: (plan) => missing(plan, "operationText", operationsOf(plan), "text"),
+  about: { es: "Operación sin texto", en: "Operation without a text" },
   says: {
     es: ({ says }) => `La operación ${says} no tiene texto.`,
     en: ({ says }) => `The operation ${says} has no text.`,

@@ -29,6 +29,7 @@ export const operationPrefixBelongsToOneArea = ruleAcross<{ prefix: string; firs
       }
     }
   },
+  about: { es: "Sigla de otra área", en: "Another area’s initials" },
   says: {
     es: ({ prefix, first }) => `Las operaciones llevan la sigla ${prefix}, que ya usa ${first}.`,
     en: ({ prefix, first }) =>

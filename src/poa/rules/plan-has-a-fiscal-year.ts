@@ -13,6 +13,7 @@ export const planHasAFiscalYear = rule<{ found: string }>({
     const at = entry?.value.at ?? { row: Math.max(plan.headerRow, 0), column };
     yield { at, facts: { found: entry?.value.value ?? "" } };
   },
+  about: { es: "Falta la gestión", en: "No fiscal year" },
   says: {
     es: ({ found }) =>
       found === ""

@@ -11,6 +11,7 @@ export const planHasAnArea = rule<{ sheet: string }>({
     const at = beside ?? { row: Math.max(plan.headerRow, 0), column };
     yield { at, facts: { sheet: plan.ref.sheet } };
   },
+  about: { es: "Falta el nombre del área", en: "No area name" },
   says: {
     es: () => "No se encuentra el nombre del área (ÁREA ORGANIZACIONAL) sobre la tabla.",
     en: () => "The name of the area (ÁREA ORGANIZACIONAL) is not found above the table.",

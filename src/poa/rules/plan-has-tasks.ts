@@ -9,6 +9,7 @@ export const planHasTasks = rule<{ sheet: string }>({
       (plan.headings.get("taskCode") ?? [...plan.headings.values()][0])?.at.column ?? 0;
     yield { at: { row: plan.headingRow + 1, column }, facts: { sheet: plan.ref.sheet } };
   },
+  about: { es: "POA sin tareas", en: "POA without tasks" },
   says: {
     es: () => "La tabla está vacía: tiene encabezados y ninguna tarea.",
     en: () => "The table is empty: it has headings and no task.",

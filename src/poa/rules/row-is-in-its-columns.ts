@@ -14,6 +14,7 @@ export const rowIsInItsColumns = rule<{ kind: string; text: string }>({
       yield { at, facts: { kind, text: shorten(text) }, fix };
     }
   },
+  about: { es: "Filas corridas de columna", en: "Rows out of their columns" },
   says: {
     es: ({ kind, text }) =>
       ({

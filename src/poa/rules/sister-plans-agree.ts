@@ -38,6 +38,7 @@ export const sisterPlansAgree = ruleAcross<Sisterly>({
       };
     }
   },
+  about: { es: "Distinto de áreas parecidas", en: "Unlike its sister areas" },
   says: {
     es: ({ sisters, carriers, code, text, weight, own, isHere }) =>
       `${sisters} áreas hermanas: ${carriers} llevan ${`${code} ${text}`.trim()}${weight === null ? "" : ` con ${sayPoints(weight, "es")}`}; ` +

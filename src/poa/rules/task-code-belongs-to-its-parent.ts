@@ -43,6 +43,7 @@ export const taskCodeBelongsToItsParent = rule<Stray>({
       };
     }
   },
+  about: { es: "Código de tarea en otra acción", en: "Task code of another action" },
   says: {
     es: ({ code, parent, of }) =>
       `La tarea ${code} está bajo ${PARENT_ES[of]} ${parent}, pero su código no empieza con ${parent}.`,

@@ -6,6 +6,7 @@ export const taskCodeIsNotRepeated = rule<RepeatedCode>({
   id: "task-code-is-not-repeated",
   severity: "error",
   check: (plan, { edits, scheme }) => repeatedCodes(tasksByScope(plan, scheme.tasksRunPer), edits),
+  about: { es: "Código de tarea repetido", en: "Task code repeated" },
   says: {
     es: ({ code, text }) =>
       `El código de tarea ${code} ya está usado ${text === "" ? "más arriba" : `en «${text}»`}.`,

@@ -9,6 +9,7 @@ export const taskCodesRunOn = rule<Jump>({
   severity: "warning",
   check: (plan, { edits, scheme }) =>
     jumps(runsOf(plan, scheme), edits, { width: scheme.task?.width, beginsAt1: true }),
+  about: { es: "Tareas salteadas", en: "Task codes skip" },
   says: {
     es: ({ code, after, to }) =>
       after === ""

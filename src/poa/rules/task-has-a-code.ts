@@ -16,6 +16,7 @@ export const taskHasACode = rule<MissingCode>({
       nextCode(above?.code.value ?? "", parents.get(task) ?? "", form);
     return missingCodes(plan, "taskCode", tasksByScope(plan, tasksRunPer), next, edit);
   },
+  about: { es: "Tarea sin código", en: "Task without a code" },
   says: {
     es: ({ says }) => `La tarea «${says}» no tiene código.`,
     en: ({ says }) => `The task “${says}” has no code.`,

@@ -6,6 +6,7 @@ export const taskHasAText = rule<Missing>({
   id: "task-has-a-text",
   severity: "error",
   check: (plan) => missing(plan, "taskText", tasksOf(plan), "text"),
+  about: { es: "Tarea sin texto", en: "Task without a text" },
   says: {
     es: ({ says }) => `La tarea ${says} no tiene texto.`,
     en: ({ says }) => `The task ${says} has no text.`,

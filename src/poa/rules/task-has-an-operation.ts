@@ -18,6 +18,7 @@ export const taskHasAnOperation = rule<{ code: string; text: string }>({
       }
     }
   },
+  about: { es: "Tarea sin operación", en: "Task without an operation" },
   says: {
     es: ({ code, text }) => `La tarea ${code || `«${text}»`} no está bajo ninguna operación.`,
     en: ({ code, text }) => `Task ${code || `“${text}”`} stands under no operation.`,

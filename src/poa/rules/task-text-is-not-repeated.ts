@@ -26,6 +26,7 @@ export const taskTextIsNotRepeated = rule<{ code: string; first: string; text: s
       }
     }
   },
+  about: { es: "Tarea repetida", en: "Task repeated" },
   says: {
     es: ({ code, first, text }) =>
       code === "" || first === ""

@@ -14,6 +14,7 @@ export const textIsClean = rule<{ text: string }>({
       yield { at, facts: { text: clean }, fix: { safe: true, edits: edits(field, clean) } };
     }
   },
+  about: { es: "Espacios y puntuación", en: "Spaces and punctuation" },
   says: {
     es: () => "El texto tiene espacios o puntos de más.",
     en: () => "The text has spaces or full stops too many.",

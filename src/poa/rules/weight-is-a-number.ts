@@ -12,6 +12,7 @@ export const weightIsANumber = rule<{ text: string }>({
       yield { at, facts: { text: textOf(content.value) } };
     }
   },
+  about: { es: "Ponderación que no es número", en: "Weight that is no number" },
   says: {
     es: ({ text }) => `«${text}» no es una ponderación: tiene que ser un número o un porcentaje.`,
     en: ({ text }) => `“${text}” is no weight: it has to be a number or a percentage.`,

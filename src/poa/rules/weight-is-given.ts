@@ -18,6 +18,7 @@ export const weightIsGiven = rule<{ code: string; text: string; of: string }>({
       }
     }
   },
+  about: { es: "Falta la ponderación", en: "No weight" },
   says: {
     es: ({ code, text, of }) =>
       `Falta la ponderación de la ${of === "task" ? "tarea" : "operación"} ${code || `«${text}»`}.`,

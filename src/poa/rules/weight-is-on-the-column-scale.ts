@@ -21,6 +21,7 @@ export const weightIsOnTheColumnScale = rule<{ points: Points; meant: Points }>(
       };
     }
   },
+  about: { es: "Ponderación en otra escala", en: "Weight on another scale" },
   says: {
     es: ({ points, meant }) =>
       `Esta ponderación vale ${sayPoints(points, "es")}; por las demás de la columna parece ser ${sayPoints(meant, "es")}.`,

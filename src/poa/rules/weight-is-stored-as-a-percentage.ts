@@ -20,6 +20,7 @@ export const weightIsStoredAsAPercentage = rule<{ text: string; points: Points }
       }
     }
   },
+  about: { es: "Ponderación escrita como texto", en: "Weight written as text" },
   says: {
     es: ({ text }) => `La ponderación «${text}» está escrita como texto, no como número.`,
     en: ({ text }) => `The weight “${text}” is written as text, not as a number.`,

@@ -12,6 +12,7 @@ export const weightIsWithin0And100 = rule<{ points: Points }>({
       if (points < 0 || points > 100) yield { at, facts: { points } };
     }
   },
+  about: { es: "Ponderación fuera de 0 a 100", en: "Weight out of 0 to 100" },
   says: {
     es: ({ points }) => `La ponderación ${sayPoints(points, "es")} no está entre 0 % y 100 %.`,
     en: ({ points }) => `The weight ${sayPoints(points, "en")} is not between 0% and 100%.`,

@@ -29,6 +29,7 @@ export const weightSitsOnOneLevel = rule<{
       };
     }
   },
+  about: { es: "Ponderación en dos niveles", en: "Weight on two levels" },
   says: {
     es: ({ code, text, own, tasks }) =>
       `La operación ${code || `«${text}»`} pesa ${sayPoints(own, "es")} y además sus tareas llevan ${sayPoints(tasks, "es")}.`,

@@ -25,6 +25,7 @@ export const weightsAddTo100 = rule<Total>({
       yield { at, facts: { scope, total, missing, cells: edits.length }, fix };
     }
   },
+  about: { es: "Suma de las ponderaciones", en: "Sum of the weights" },
   says: {
     es: ({ scope, total, missing, sisters, carriers, code, text }) =>
       `Las ponderaciones ${scope === "" ? "del área" : `de la acción ${scope}`} suman ${sayPoints(total, "es")}: ` +
