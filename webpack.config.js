@@ -88,6 +88,8 @@ module.exports = async (env = {}, argv = {}) => {
       chunkFilename: name,
       clean: true,
       publicPath: "",
+      // Otherwise webpack would look for the global object in ways that the policy forbids.
+      environment: { globalThis: true },
       compareBeforeEmit: false,
     },
     resolve: { extensions: [".ts", ".tsx", ".js"] },

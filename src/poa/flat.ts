@@ -88,7 +88,7 @@ export function flatCsv(columns: readonly FlatColumn[]): string {
 
 function csvField(value: string | number | null): string {
   if (typeof value !== "string") return value === null ? "" : String(value);
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  const safe = /^[=+\-@＝＋－＠\t\r\n]/.test(value) ? `'${value}` : value;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 

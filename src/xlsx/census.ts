@@ -1,70 +1,95 @@
 import { XlsxRefused } from "./refused";
 import { AttributeCursor, digitsIn, isName, scanXml, type XmlVisitor } from "./scan";
 
-/** How much a book may hold; counted before the library reads it, because it would need the memory first. */
+/** How much a book may hold, all its sheets together; counted before the library reads it, because it would need the memory first. */
 export interface CellLimits {
-  /** Cells of all sheets together. */
-  readonly cells: number;
+  /** Cells, rows and merged areas; a formula and a format that is kept are one more each, whatever else a sheet holds two. */
+  readonly load: number;
   /** The lowest row that may hold a cell, counted from 1. */
   readonly rows: number;
-  /** Rows times columns of the rectangle from A1 to the last cell of a sheet: the library keeps it in full. */
+  /** Rows times columns from A1 to the last cell, all sheets together: the library keeps that rectangle in full. */
   readonly area: number;
   readonly merges: number;
   /** Different texts of the book. */
   readonly texts: number;
+  /** Bytes of one text, value or formula. */
+  readonly textBytes: number;
+  /** Bytes of the texts of all cells together; a text that many cells share counts as often as it is shown. */
+  readonly shownBytes: number;
+}
+
+/** What all sheets of a book looked at so far hold together. */
+export class Tally {
+  load = 0;
+  area = 0;
+  merges = 0;
+  shownBytes = 0;
 }
 
 /** What the other parts of the book say about its sheets. */
 export interface Expected {
-  /** How many shared texts there are. */
-  readonly texts: number;
+  /** The shared texts, by their lengths in bytes. */
+  readonly texts: readonly number[];
   /** Cell styles that nobody will ask for. */
   readonly needlessStyles: ReadonlySet<number>;
 }
 
 const MAX_COLUMNS = 16_384;
 const SPACE = 0x20;
-const MAX_ROWS = 1_048_576;
 const SMALL_N = "n".charCodeAt(0);
+const SMALL_T = "t".charCodeAt(0);
+const SMALL_V = "v".charCodeAt(0);
+const SMALL_C = "c".charCodeAt(0);
+const SMALL_F = "f".charCodeAt(0);
 
 /** What cells may hold by type: only these keep it in <v>. */
 const TYPES = ["s", "b", "e", "str"] as const;
 type TypeOfValue = (typeof TYPES)[number];
 
-/** The number of texts in a table of shared strings. */
-export function countTexts(bytes: Uint8Array, limits: CellLimits, part: string): number {
-  let texts = 0;
+/** The lengths in bytes of the texts in a table of shared strings. */
+export function measureTexts(bytes: Uint8Array, limits: CellLimits, part: string): number[] {
+  const lengths: number[] = [];
+  let textFrom = 0;
   const visitor: XmlVisitor = {
-    open(from, to) {
-      if (isName(bytes, from, to, "si") && ++texts > limits.texts) {
+    open(from, to, tagTo) {
+      if (bytes[from] === SMALL_T && to - from === 1) textFrom = tagTo + 1;
+      else if (isName(bytes, from, to, "si") && lengths.push(0) > limits.texts) {
         throw new XlsxRefused("too-large", `${part}: more than ${limits.texts} texts`);
+      }
+    },
+    close(from, to, _textFrom, textTo) {
+      if (bytes[from] !== SMALL_T || to - from !== 1 || lengths.length === 0) return;
+      // Each piece counts for more than its letters, or there could be any number of empty ones.
+      const length = lengths[lengths.length - 1]! + Math.max(0, textTo - textFrom) + 1;
+      lengths[lengths.length - 1] = length;
+      if (length > limits.textBytes) {
+        throw new XlsxRefused("too-large", `${part}: a text of ${length} bytes`);
       }
     },
   };
   scanXml(bytes, visitor, part);
-  return texts;
+  return lengths;
 }
 
 /**
  * Counts what one sheet holds and refuses what is too much, or what points at nothing. Mends in place what the library would
  * misread: a cell that says it holds a text, a boolean or an error but holds none is an empty cell, not the first text of the
- * book nor FALSE. Takes away needless styles, in place too. Answers the number of cells.
+ * book nor FALSE. Takes away needless styles, in place too. What it counts is added to the tally.
  */
 export function checkSheetPart(
   bytes: Uint8Array,
   expected: Expected,
   limits: CellLimits,
-  part: string
-): number {
-  const census = new Census(bytes, expected, limits, part);
+  part: string,
+  tally: Tally
+): void {
+  const census = new Census(bytes, expected, limits, part, tally);
   scanXml(bytes, census, part);
-  return census.cells;
+  census.end();
 }
 
 class Census implements XmlVisitor {
-  cells = 0;
-  private rows = 0;
-  private merges = 0;
+  private cellBytes = 0;
   private columnsDescribed = 0;
   private row = 0;
   private column = 0;
@@ -80,31 +105,42 @@ class Census implements XmlVisitor {
     private readonly bytes: Uint8Array,
     private readonly expected: Expected,
     private readonly limits: CellLimits,
-    private readonly part: string
+    private readonly part: string,
+    private readonly tally: Tally
   ) {
     this.attributes = new AttributeCursor(bytes);
+  }
+
+  end(): void {
+    this.tally.area += this.lastRow * this.lastColumn;
   }
 
   open(from: number, to: number, tagTo: number): void {
     const { bytes } = this;
     if (to - from === 1) {
-      if (bytes[from] === 0x63) this.openCell(to, tagTo);
-      else if (bytes[from] === 0x76) this.valueFrom = tagTo + 1;
+      if (bytes[from] === SMALL_C) this.openCell(to, tagTo);
+      else {
+        if (bytes[from] === SMALL_F) this.bear();
+        this.valueFrom = tagTo + 1;
+      }
     } else if (isName(bytes, from, to, "row")) this.openRow(to, tagTo);
     else if (isName(bytes, from, to, "col")) this.openColumns(to, tagTo);
-    else if (isName(bytes, from, to, "mergeCell") && ++this.merges > this.limits.merges) {
-      throw this.tooLarge(`more than ${this.limits.merges} merged areas`);
-    }
+    else if (isName(bytes, from, to, "mergeCell")) this.openMerge();
+    else if (!isName(bytes, from, to, "is")) this.bear(2);
   }
 
   close(from: number, to: number, textFrom: number, textTo: number): void {
     if (to - from !== 1) return;
-    if (this.bytes[from] === 0x76) this.closeValue(textFrom, textTo);
-    else if (this.bytes[from] === 0x63) this.closeCell();
+    const name = this.bytes[from];
+    if (name === SMALL_C) this.closeCell();
+    else if (name === SMALL_V || name === SMALL_T || name === SMALL_F) {
+      this.show(Math.max(0, textTo - this.valueFrom) + 1);
+      if (name === SMALL_V) this.closeValue(textFrom, textTo);
+    }
   }
 
   private openRow(from: number, to: number): void {
-    if (++this.rows > MAX_ROWS) throw this.tooLarge("too many rows");
+    this.bear();
     this.row++;
     this.column = 0;
     this.attributes.start(from, to);
@@ -114,24 +150,27 @@ class Census implements XmlVisitor {
   }
 
   private openCell(from: number, to: number): void {
-    if (++this.cells > this.limits.cells)
-      throw this.tooLarge(`more than ${this.limits.cells} cells`);
+    this.bear();
     const { attributes } = this;
     this.type = "";
     this.hasValue = false;
+    this.cellBytes = 0;
+    let references = 0;
     let row = this.row;
     this.column++;
     attributes.start(from, to);
     while (attributes.next()) {
-      if (attributes.is("r")) row = this.readReference();
-      else if (attributes.is("t")) this.readType();
+      if (attributes.is("r")) {
+        if (++references > 1) throw this.damaged("a cell with two references");
+        row = this.readReference();
+      } else if (attributes.is("t")) this.readType();
       else if (attributes.is("s")) this.readStyle();
     }
     if (row > this.lastRow) this.lastRow = row;
     if (this.column > this.lastColumn) this.lastColumn = this.column;
     if (row > this.limits.rows) throw this.tooLarge(`a cell in row ${row}`);
     if (this.column > MAX_COLUMNS) throw this.damaged(`column ${this.column}`);
-    if (this.lastRow * this.lastColumn > this.limits.area) {
+    if (this.tally.area + this.lastRow * this.lastColumn > this.limits.area) {
       throw this.tooLarge(`${this.lastRow} rows by ${this.lastColumn} columns`);
     }
   }
@@ -158,10 +197,26 @@ class Census implements XmlVisitor {
     this.type = TYPES.find((type) => isName(this.bytes, valueFrom, valueTo, type)) ?? "";
   }
 
+  /** Whatever is in a sheet is kept in memory, and takes its time. */
+  private bear(weight = 1): void {
+    this.tally.load += weight;
+    if (this.tally.load > this.limits.load) {
+      throw this.tooLarge(`more than ${this.limits.load} cells and the like`);
+    }
+  }
+
+  private openMerge(): void {
+    this.bear();
+    if (++this.tally.merges > this.limits.merges) {
+      throw this.tooLarge(`more than ${this.limits.merges} merged areas`);
+    }
+  }
+
   private readStyle(): void {
     const { nameFrom, valueFrom, valueTo } = this.attributes;
     const style = digitsIn(this.bytes, valueFrom, valueTo);
     if (this.expected.needlessStyles.has(style)) this.bytes.fill(SPACE, nameFrom, valueTo + 1);
+    else this.bear();
   }
 
   private closeValue(textFrom: number, textTo: number): void {
@@ -169,9 +224,19 @@ class Census implements XmlVisitor {
     if (textFrom > this.valueFrom) throw this.damaged("value in pieces");
     this.hasValue = this.type === "str" || textTo > textFrom;
     if (this.type !== "s" || !this.hasValue) return;
-    if (!(digitsIn(this.bytes, textFrom, textTo) < this.expected.texts)) {
-      throw this.damaged("a cell points at a text that is not there");
-    }
+    const length = this.expected.texts[digitsIn(this.bytes, textFrom, textTo)];
+    if (length === undefined) throw this.damaged("a cell points at a text that is not there");
+    this.show(length);
+  }
+
+  /** Every letter shown is a letter to check, however little of it the file holds. */
+  private show(bytes: number): void {
+    const { textBytes, shownBytes } = this.limits;
+    this.cellBytes += bytes;
+    this.tally.shownBytes += bytes;
+    if (this.cellBytes > textBytes) throw this.tooLarge(`a cell of ${this.cellBytes} bytes`);
+    if (this.tally.shownBytes > shownBytes)
+      throw this.tooLarge(`more than ${shownBytes} bytes of texts`);
   }
 
   private closeCell(): void {
