@@ -17,8 +17,6 @@ const transform = {
 
 const common = {
   rootDir,
-  // No test waits for a clock: this only lets a busy machine finish.
-  testTimeout: 60_000,
   transform,
   // hucre is published as ES modules only.
   transformIgnorePatterns: ["node_modules/(?!(hucre|strip-bom|uuid)/)"],
@@ -27,6 +25,8 @@ const common = {
 
 module.exports = {
   rootDir,
+  // No test waits for a clock: this only lets a busy machine finish.
+  testTimeout: 60_000,
   projects: [
     {
       ...common,
