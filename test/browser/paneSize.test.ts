@@ -27,7 +27,7 @@ test("what few need, or need later, is no part of it", () => {
   const first = scripts.map((src) => readFileSync(path.join(DIST, src), "utf8")).join("\n");
   for (const later of [
     "Check the POA before you send it",
-    "Una sola hoja con todas las áreas",
+    "Reciba los POA de las áreas",
     "Cómo se lee la hoja",
   ]) {
     expect(first).not.toContain(later);

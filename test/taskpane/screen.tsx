@@ -20,6 +20,7 @@ let root: Root | null = null;
 export async function show(content: ReactNode): Promise<void> {
   globalThis.IS_REACT_ACT_ENVIRONMENT = true;
   globalThis.ResizeObserver = ResizeObserverWithoutLayout;
+  Element.prototype.scrollIntoView = () => undefined;
   for (const [name, value] of [
     ["clientWidth", SIZE.width],
     ["clientHeight", SIZE.height],
@@ -55,7 +56,9 @@ const nameOf = (element: HTMLElement): string =>
 
 /** The one element of a role with that name; fails when there is none. */
 export function find(role: string, name?: string | RegExp): HTMLElement {
-  const native = { button: "button:not([role])", heading: "h2", checkbox: "input" }[role];
+  const native = { button: "button:not([role])", heading: "h2", checkbox: "input[type=checkbox]" }[
+    role
+  ];
   const found = all(`[role="${role}"]${native ? `, ${native}` : ""}`).filter(
     (element) =>
       name === undefined ||

@@ -1,0 +1,213 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { comparePlans } from "../../poa/compare";
+import { tasksOf, weightOfPlan, type Plan } from "../../poa/plan";
+import { idOf, type Versions } from "../../poa/receptionVersions";
+import { FineIcon, SeverityIcon } from "../Icons";
+import { useLanguage } from "../language";
+import { PlanChanges } from "./Difference";
+import type { ReceptionWork } from "./useReception";
+import { useConsolidateWords } from "./words";
+
+const useStyles = makeStyles({
+  card: {
+    margin: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    padding: tokens.spacingHorizontalS,
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    overflowWrap: "anywhere",
+  },
+  fields: { margin: 0, padding: 0, border: "none", minWidth: 0 },
+  title: {
+    display: "grid",
+    gridTemplateColumns: "16px minmax(0, 1fr)",
+    columnGap: tokens.spacingHorizontalS,
+    padding: 0,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  ask: { margin: `${tokens.spacingVerticalXS} 0` },
+  // One beside the other as soon as both fit.
+  sides: {
+    display: "grid",
+    gridTemplateColumns: "repeat(auto-fit, minmax(150px, 1fr))",
+    gap: tokens.spacingHorizontalS,
+  },
+  side: {
+    display: "grid",
+    gridTemplateColumns: "16px minmax(0, 1fr)",
+    columnGap: tokens.spacingHorizontalS,
+    alignContent: "start",
+    padding: tokens.spacingHorizontalS,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+    cursor: "pointer",
+    ":hover": { backgroundColor: tokens.colorSubtleBackgroundHover },
+    ":has(:checked)": { border: `1px solid ${tokens.colorCompoundBrandStroke}` },
+    ":focus-within": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  radio: {
+    width: "16px",
+    height: "16px",
+    margin: 0,
+    accentColor: tokens.colorCompoundBrandBackground,
+    // Unticked ones are white in every theme, unless they are told.
+    ":not(:checked)": {
+      appearance: "none",
+      border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
+      borderRadius: tokens.borderRadiusCircular,
+    },
+  },
+  file: { fontWeight: tokens.fontWeightSemibold },
+  fact: { color: tokens.colorNeutralForeground2 },
+  changes: { marginTop: tokens.spacingVerticalS },
+  note: {
+    display: "grid",
+    gridTemplateColumns: "16px minmax(0, 1fr)",
+    columnGap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    overflowWrap: "anywhere",
+  },
+});
+
+/** The areas of which several plans came: those that say the same are told, of the others one is to be chosen. */
+export function VersionChoices({ work }: { readonly work: ReceptionWork }) {
+  const versions = work.view.reception?.versions ?? [];
+  return (
+    <>
+      {versions.map((one) =>
+        one.isSame ? (
+          <SameVersions key={one.key} work={work} versions={one} />
+        ) : (
+          <VersionChoice key={one.key} work={work} versions={one} />
+        )
+      )}
+    </>
+  );
+}
+
+interface ChoiceProps {
+  readonly work: ReceptionWork;
+  readonly versions: Versions;
+}
+
+function SameVersions({ work, versions: { area, chosen, plans } }: ChoiceProps) {
+  const styles = useStyles();
+  const own = useConsolidateWords();
+  const label = useLabels(work, plans);
+  return (
+    <div className={styles.note}>
+      <FineIcon />
+      <span>{own.versions.same(area, label(chosen ?? plans[0]!))}</span>
+    </div>
+  );
+}
+
+/** What a version is called: its file, and its sheet where two are in one file. */
+function useLabels({ state }: ReceptionWork, plans: readonly Plan[]): (plan: Plan) => string {
+  const { thisBook } = useConsolidateWords();
+  const books = plans.map(({ ref }) => ref.book);
+  return ({ ref }) => {
+    const arrival = state.arrivals.find(({ book }) => book === ref.book);
+    // Two files may be called alike: then the book's own name tells which came first.
+    const isAlone =
+      state.arrivals.filter(({ name, book }) => name === arrival?.name && books.includes(book))
+        .length < 2;
+    const name = ref.book === "" ? thisBook : isAlone ? (arrival?.name ?? ref.book) : ref.book;
+    const isOnlySheet = books.filter((book) => book === ref.book).length < 2;
+    return isOnlySheet ? name : `${name}, ${ref.sheet}`;
+  };
+}
+
+function VersionChoice({ work, versions }: ChoiceProps) {
+  const styles = useStyles();
+  const own = useConsolidateWords();
+  const { key, area, plans, chosen } = versions;
+  const label = useLabels(work, plans);
+  return (
+    <section className={styles.card}>
+      <fieldset className={styles.fields}>
+        <legend className={styles.title}>
+          {chosen ? <FineIcon /> : <SeverityIcon severity="error" />}
+          {own.versions.title(area)}
+        </legend>
+        <p className={styles.ask}>{own.versions.ask}</p>
+        <div className={styles.sides}>
+          {plans.map((plan) => (
+            <label key={idOf(plan)} className={styles.side}>
+              <input
+                type="radio"
+                name={`version-${key}`}
+                className={styles.radio}
+                checked={chosen === plan}
+                onChange={() => work.dispatch({ kind: "chosen", key, id: idOf(plan) })}
+              />
+              <Side work={work} plan={plan} label={label(plan)} />
+            </label>
+          ))}
+        </div>
+      </fieldset>
+      <Comparisons plans={plans} label={label} isOpen={chosen === null} />
+    </section>
+  );
+}
+
+function Side(props: {
+  readonly work: ReceptionWork;
+  readonly plan: Plan;
+  readonly label: string;
+}) {
+  const styles = useStyles();
+  const own = useConsolidateWords();
+  const language = useLanguage();
+  const { plan, work, label } = props;
+  const arrival = work.state.arrivals.find(({ book }) => book === plan.ref.book);
+  const when =
+    arrival &&
+    new Intl.DateTimeFormat(language === "es" ? "es-BO" : "en-GB", {
+      dateStyle: "short",
+      timeStyle: "short",
+    }).format(arrival.file.lastModified);
+  return (
+    <div>
+      <div className={styles.file}>{label}</div>
+      <div className={styles.fact}>
+        {own.versions.size(tasksOf(plan).length, weightOfPlan(plan))}
+      </div>
+      {when ? <div className={styles.fact}>{own.versions.saved(when)}</div> : null}
+    </div>
+  );
+}
+
+/** How each later version differs from the first. */
+function Comparisons(props: {
+  readonly plans: readonly Plan[];
+  readonly label: (plan: Plan) => string;
+  readonly isOpen: boolean;
+}) {
+  const styles = useStyles();
+  const own = useConsolidateWords();
+  const [first, ...others] = props.plans;
+  return (
+    <>
+      {others.map((plan) => {
+        const [before, after] = [first!.fiscalYear?.value, plan.fiscalYear?.value];
+        return (
+          <details
+            key={idOf(plan)}
+            className={styles.changes}
+            open={props.isOpen && others.length === 1}
+          >
+            <summary>{own.versions.differences(props.label(first!), props.label(plan))}</summary>
+            {before === after ? null : (
+              <p>{own.versions.year(String(before ?? "–"), String(after ?? "–"))}</p>
+            )}
+            <PlanChanges difference={comparePlans(first!, plan)} />
+          </details>
+        );
+      })}
+    </>
+  );
+}
