@@ -73,6 +73,7 @@ export const isSameValue = (a: CellValue, b: CellValue): boolean =>
 /** Whether a number format shows a percentage: 0% does, 0.00"%" and 0.00\% only look like it. */
 export function isPercentFormat(format: string): boolean {
   if (!format.includes("%")) return false;
+  if (!/["\\_*;]/.test(format)) return true;
   const [positive = ""] = format.split(";");
   return positive.replace(/"[^"]*"|\\.|_.|\*./g, "").includes("%");
 }

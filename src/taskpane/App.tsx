@@ -1,5 +1,6 @@
 import { FluentProvider, makeStyles } from "@fluentui/react-components";
-import { lazy, Suspense, useState, type ReactNode } from "react";
+import { lazy, Suspense, useEffect, useState, type ReactNode } from "react";
+import { onTab, takeTab } from "../commands/latest";
 import type { Host } from "../sheet/host";
 import type { Language } from "../poa/rule";
 import { Boundary } from "./Boundary";
@@ -11,6 +12,11 @@ import { useTheme, type OfficeColors } from "./theme";
 
 const ConsolidateTab = lazy(async () => {
   const { ConsolidateTab: component } = await import("./ConsolidateTab");
+  return { default: component };
+});
+
+const EditTab = lazy(async () => {
+  const { EditTab: component } = await import("./edit/EditTab");
   return { default: component };
 });
 
@@ -36,7 +42,7 @@ export function Frame(props: {
   );
 }
 
-const TABS = ["review", "consolidate"] as const;
+const TABS = ["review", "edit", "consolidate"] as const;
 type TabId = (typeof TABS)[number];
 
 /** The pane over a workbook. */
@@ -55,11 +61,19 @@ export function App(props: {
 function Pane({ host }: { readonly host: Host }) {
   const words = useWords();
   const [chosen, choose] = useState<TabId>("review");
-  const [wasOpened, open] = useState(false);
+  const [opened, open] = useState<ReadonlySet<TabId>>(new Set());
   const onChoose = (id: TabId) => {
     choose(id);
-    if (id === "consolidate") open(true);
+    open((before) => new Set([...before, id]));
   };
+  useEffect(() => {
+    const follow = () => {
+      const asked = takeTab();
+      if (asked) onChoose(asked);
+    };
+    follow();
+    return onTab(follow);
+  }, []);
   const tabs = TABS.map((id) => ({ id, label: words.tabs[id] }));
   return (
     <>
@@ -67,14 +81,29 @@ function Pane({ host }: { readonly host: Host }) {
       <Panel id="review" chosen={chosen}>
         <ReviewTab host={host} />
       </Panel>
+      <Panel id="edit" chosen={chosen}>
+        <Later isWanted={opened.has("edit")}>
+          <EditTab host={host} isInFront={chosen === "edit"} />
+        </Later>
+      </Panel>
       <Panel id="consolidate" chosen={chosen}>
-        <Boundary>
-          <Suspense fallback={<Middle title={words.loading} />}>
-            {wasOpened ? <ConsolidateTab host={host} /> : null}
-          </Suspense>
-        </Boundary>
+        <Later isWanted={opened.has("consolidate")}>
+          <ConsolidateTab host={host} />
+        </Later>
       </Panel>
     </>
+  );
+}
+
+/** What is loaded when somebody first wants it. */
+function Later(props: { readonly isWanted: boolean; readonly children: ReactNode }) {
+  const words = useWords();
+  return (
+    <Boundary>
+      <Suspense fallback={<Middle title={words.loading} />}>
+        {props.isWanted ? props.children : null}
+      </Suspense>
+    </Boundary>
   );
 }
 

@@ -1,7 +1,15 @@
 import { isSameCell, type Cell } from "../../src/sheet/cell";
 import { gridOf, type SheetDrawing } from "../../src/sheet/drawing";
-import { GENERAL, type CellValue, type Grid } from "../../src/sheet/grid";
-import type { Host, MarksBySheet, SelectedCell } from "../../src/sheet/host";
+import { applyTo } from "../../src/sheet/edit";
+import { contentAt, GENERAL, type CellValue, type Grid } from "../../src/sheet/grid";
+import { reshaped } from "../../src/sheet/reshape";
+import {
+  HostError,
+  type Host,
+  type HostChange,
+  type MarksBySheet,
+  type SelectedCell,
+} from "../../src/sheet/host";
 
 /** One row of the form, from the action's code to the task's text; null is an empty cell. */
 export type FormRow = readonly [
@@ -71,8 +79,12 @@ export interface BookInMemory extends Host {
   readonly marks: MarksBySheet;
   readonly selected: SelectedCell | null;
   readonly sheets: readonly string[];
+  /** The files that were opened as new workbooks. */
+  readonly opened: readonly Uint8Array[];
   /** What the planner does in the sheet itself. */
   select(sheet: string, at: Cell): Promise<void>;
+  /** What the planner types, or whatever `changed` says: the sheet holds this from now on, and who watches changes is told. */
+  change(grid: Grid, changed?: Partial<HostChange>): void;
   /** Fails the next call of a verb with this. */
   failNext(verb: keyof Host, error: unknown): void;
 }
@@ -83,7 +95,10 @@ export function bookOf(grids: readonly Grid[], active = grids[0]?.ref.sheet ?? "
   let marks = new Map<string, MarksBySheet extends ReadonlyMap<string, infer M> ? M : never>();
   let selected: SelectedCell | null = null;
   let kept: unknown = null;
+  let history: unknown = null;
+  const opened: Uint8Array[] = [];
   const watchers = new Set<(cell: SelectedCell) => void>();
+  const listeners = new Set<(change: HostChange) => void>();
   const failures = new Map<keyof Host, unknown>();
   const takes = async (verb: keyof Host) => {
     await Promise.resolve();
@@ -102,18 +117,31 @@ export function bookOf(grids: readonly Grid[], active = grids[0]?.ref.sheet ?? "
     get sheets() {
       return book.map(({ ref }) => ref.sheet);
     },
+    opened,
     failNext: (verb, error) => void failures.set(verb, error),
     async readActiveSheet() {
       await takes("readActiveSheet");
       return book.find(({ ref }) => ref.sheet === inFront)!;
     },
+    async readSheets(sheets) {
+      await takes("readSheets");
+      return sheets.map((sheet) => {
+        const grid = book.find(({ ref }) => ref.sheet === sheet);
+        if (!grid) throw new HostError("sheet-is-gone", sheet);
+        return grid;
+      });
+    },
     async readBook() {
       await takes("readBook");
       return book;
     },
-    async readMerges() {
+    async readSheetNames() {
+      await takes("readSheetNames");
+      return book.map(({ ref }) => ref.sheet);
+    },
+    async readMerges(sheet) {
       await takes("readMerges");
-      return [];
+      return book.find(({ ref }) => ref.sheet === sheet)?.merges ?? [];
     },
     async mark(asked) {
       await takes("mark");
@@ -132,10 +160,27 @@ export function bookOf(grids: readonly Grid[], active = grids[0]?.ref.sheet ?? "
       selected = { sheet, at };
       for (const watcher of watchers) watcher(selected);
     },
+    async readSelection() {
+      await takes("readSelection");
+      return selected ?? { sheet: inFront, at: { row: 0, column: 0 } };
+    },
     async watchSelection(onSelect) {
       await takes("watchSelection");
       watchers.add(onSelect);
       return async () => void watchers.delete(onSelect);
+    },
+    async watchChanges(onChange) {
+      await takes("watchChanges");
+      listeners.add(onChange);
+      return async () => void listeners.delete(onChange);
+    },
+    change(grid, changed = {}) {
+      const { sheet } = grid.ref;
+      const isKnown = book.some(({ ref }) => ref.sheet === sheet);
+      book = isKnown ? book.map((one) => (one.ref.sheet === sheet ? grid : one)) : [...book, grid];
+      const kind = isKnown ? "cells" : "sheets";
+      const told = { sheet, range: null, isRemote: false, kind, ...changed } as const;
+      for (const listener of listeners) listener(told);
     },
     async readSettings() {
       await takes("readSettings");
@@ -145,9 +190,51 @@ export function bookOf(grids: readonly Grid[], active = grids[0]?.ref.sheet ?? "
       await takes("keepSettings");
       kept = settings;
     },
-    async paint(drawing: SheetDrawing) {
+    async paint(drawings: readonly SheetDrawing[]) {
       await takes("paint");
-      book = [...book.filter(({ ref }) => ref.sheet !== drawing.name), gridOf(drawing)];
+      const names = new Set(drawings.map(({ name }) => name));
+      book = [
+        ...book.filter(({ ref }) => !names.has(ref.sheet)),
+        ...drawings.map((drawing) => gridOf(drawing)),
+      ];
     },
+    async apply(changes, remember) {
+      await takes("apply");
+      const applied = book.map((grid) => applyTo(grid, changes.get(grid.ref.sheet)?.edits ?? []));
+      const stale = applied.flatMap(({ stale: edits }, index) =>
+        edits.map(({ at, from }) => {
+          const grid = book[index]!;
+          return { sheet: grid.ref.sheet, at, expected: from, now: contentAt(grid, at) };
+        })
+      );
+      if (stale.length > 0) return stale;
+      const replaced = [...changes].flatMap(([sheet, { edits }]) =>
+        edits.map(({ at, from }) => ({ sheet, at, content: from }))
+      );
+      book = applied.map(({ grid }) => grid);
+      if (remember) history = remember(replaced);
+      return [];
+    },
+    async reshape(sheet, change) {
+      await takes("reshape");
+      const grid = book.find(({ ref }) => ref.sheet === sheet);
+      if (!grid) throw new HostError("sheet-is-gone", sheet);
+      const { grid: after, stale } = reshaped(grid, change);
+      book = book.map((one) => (one === grid ? after : one));
+      return stale;
+    },
+    async readHistory() {
+      await takes("readHistory");
+      return history;
+    },
+    async keepHistory(fresh) {
+      await takes("keepHistory");
+      history = fresh;
+    },
+    async openBook(bytes) {
+      await takes("openBook");
+      opened.push(bytes);
+    },
+    undoes: () => true,
   };
 }

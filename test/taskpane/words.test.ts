@@ -1,8 +1,10 @@
 import { RULES, RULES_ACROSS } from "../../src/poa/rules/index";
 import { HostError } from "../../src/sheet/host";
 import { reasonOf } from "../../src/taskpane/failure";
+import { EDIT_WORDS } from "../../src/taskpane/edit/words";
 import { languageOf } from "../../src/taskpane/language";
 import { CONSOLIDATE_WORDS } from "../../src/taskpane/reception/words";
+import { REPAIR_WORDS } from "../../src/taskpane/repair/words";
 import { SCHEME_WORDS } from "../../src/taskpane/schemeWords";
 import { en } from "../../src/taskpane/words.en";
 import { es } from "../../src/taskpane/words.es";
@@ -22,8 +24,10 @@ function leaves(words: object, path = ""): Map<string, unknown> {
 /** The words of the tab in front, and those that are loaded with what they belong to. */
 const BOTH = [
   { es, en },
+  { es: EDIT_WORDS.es, en: EDIT_WORDS.en },
   { es: CONSOLIDATE_WORDS.es, en: CONSOLIDATE_WORDS.en },
   { es: SCHEME_WORDS.es, en: SCHEME_WORDS.en },
+  { es: REPAIR_WORDS.es, en: REPAIR_WORDS.en },
 ];
 
 test("both languages fill the same places with the same kinds of things", () => {
@@ -117,4 +121,17 @@ test("counts agree in number", () => {
     "Se miraron 6 acciones, 12 operaciones y 21 tareas."
   );
   expect(done.painted(341, 342, 342)).toBe("Escrito en este libro: 341 tareas, 342 filas de 342.");
+});
+
+test("every reason against an edit is told in both languages, whatever it is about", () => {
+  for (const { refusals } of [EDIT_WORDS.es, EDIT_WORDS.en]) {
+    for (const tell of Object.values(refusals)) {
+      for (const level of [null, "action", "operation", "task"] as const) {
+        const { what, toDo } = tell(level);
+        expect(what).toMatch(/^[A-ZÁÉÍÓÚÑ].*\.$/);
+        expect(toDo).toMatch(/^[A-ZÁÉÍÓÚÑ].*\.$/);
+        expect(what + toDo).not.toMatch(/ {2}|undefined|null/);
+      }
+    }
+  }
 });
