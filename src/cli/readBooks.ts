@@ -9,7 +9,7 @@ import { tooHard, tooSlow } from "./words";
 /** How long one file may take, in milliseconds. */
 const PATIENCE = 30_000;
 /** Below so many files a second thread costs more than it saves. */
-const FILES_PER_THREAD = 20;
+const FILES_PER_THREAD = 50;
 const MOST_THREADS = 4;
 const MEGABYTES_PER_THREAD = 2_048;
 

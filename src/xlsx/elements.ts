@@ -41,19 +41,15 @@ export function elementsOf(
       open(nameFrom, nameTo, tagTo) {
         if (++count > MOST)
           throw new XlsxRefused("too-large", `${part}: more than ${MOST} elements`);
+        const name = slice(nameFrom, nameTo);
         const attributes = new Map<string, string>();
-        cursor.start(nameTo, tagTo);
+        // Most elements of a part are none of those.
+        cursor.start(nameTo, called.includes(name) ? tagTo : nameTo);
         while (cursor.next()) {
           const value = slice(cursor.valueFrom, cursor.valueTo);
           attributes.set(slice(cursor.nameFrom, cursor.nameTo), decodeEntities(value));
         }
-        open.push({
-          name: slice(nameFrom, nameTo),
-          attributes,
-          from: bytes.lastIndexOf(0x3c, nameFrom),
-          nameTo,
-          tagTo,
-        });
+        open.push({ name, attributes, from: bytes.lastIndexOf(0x3c, nameFrom), nameTo, tagTo });
       },
       close(_nameFrom, _nameTo, _textFrom, _textTo, over) {
         const element = open.pop()!;

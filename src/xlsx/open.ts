@@ -7,6 +7,7 @@ import { filledFormula, shownFormula } from "./formula";
 import { sortMerges } from "./merges";
 import { rowHeightsOf } from "./rowHeights";
 import { ruleColors, styleReader } from "./style";
+import { validationsOf } from "./validations";
 import { isHiddenColumn, isHiddenRow, openWorkbook, valueOf } from "./workbook";
 
 type FileCell = NonNullable<Sheet["cells"]> extends Map<string, infer C> ? C : never;
@@ -38,6 +39,7 @@ function drawingOf(
   const table = tableOf(sheet);
   const filter = filterOf(sheet, table);
   const notes = notesOf(sheet);
+  const validations = validationsOf(sheet);
   const lastRow = sheet.rows.length + SPARE_ROWS;
   const hiddenRows = [...(sheet.rowDefs?.keys() ?? [])].filter(
     (row) => row < lastRow && isHiddenRow(sheet, row)
@@ -60,6 +62,7 @@ function drawingOf(
     ...(hiddenRows.length > 0 && { hiddenRows: hiddenRows.sort((a, b) => a - b) }),
     ...(hiddenColumns.length > 0 && { hiddenColumns }),
     ...(rules.length > 0 && { rules }),
+    ...(validations.length > 0 && { validations }),
     ...((sheet.hidden || sheet.veryHidden) && { hidden: true }),
     ...(filter && { filter }),
     ...(print && { print }),

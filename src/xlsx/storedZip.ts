@@ -1,20 +1,38 @@
 import { crc32 } from "./crc32";
 import { DIRECTORY_ENTRY, END_OF_DIRECTORY, LOCAL_HEADER } from "./zip";
 
-interface StoredFile {
-  readonly name: Uint8Array;
+/** A part as an archive keeps it. */
+export interface ZipPart {
+  readonly name: string;
+  /** As it is stored: deflated, or as it is. */
   readonly data: Uint8Array;
+  readonly isDeflated: boolean;
+  /** Bytes and checksum of what it holds. */
+  readonly size: number;
   readonly crc: number;
 }
 
+interface StoredFile extends Omit<ZipPart, "name"> {
+  readonly name: Uint8Array;
+}
+
+const STORED = 0;
+const DEFLATED = 8;
 const FLAG_UTF8_NAME = 0x0800;
 const FIRST_OF_JANUARY_1980 = 33;
 
 /** An archive of uncompressed files, in the order given. */
-export function storedZip(parts: ReadonlyMap<string, Uint8Array>): Uint8Array {
-  const files = [...parts].map(([name, data]): StoredFile => {
-    return { name: new TextEncoder().encode(name), data, crc: crc32(data) };
-  });
+export const storedZip = (parts: ReadonlyMap<string, Uint8Array>): Uint8Array =>
+  zipOf(
+    [...parts].map(([name, data]) => {
+      return { name, data, isDeflated: false, size: data.length, crc: crc32(data) };
+    })
+  );
+
+/** An archive of parts that are packed already, in the order given. */
+export function zipOf(parts: readonly ZipPart[]): Uint8Array {
+  const encoder = new TextEncoder();
+  const files = parts.map((part): StoredFile => ({ ...part, name: encoder.encode(part.name) }));
   const size = files.reduce((sum, { name, data }) => sum + 76 + 2 * name.length + data.length, 22);
   const out = new Uint8Array(size);
   const view = new DataView(out.buffer);
@@ -46,12 +64,14 @@ export function storedZip(parts: ReadonlyMap<string, Uint8Array>): Uint8Array {
 }
 
 /** The fields that a file's own header and the directory share, from "version needed" on. */
-function describe(view: DataView, from: number, { name, data, crc }: StoredFile): void {
+function describe(view: DataView, from: number, file: StoredFile): void {
+  const { name, data, isDeflated, size, crc } = file;
   view.setUint16(from, 20, true);
   view.setUint16(from + 2, FLAG_UTF8_NAME, true);
+  view.setUint16(from + 4, isDeflated ? DEFLATED : STORED, true);
   view.setUint16(from + 8, FIRST_OF_JANUARY_1980, true);
   view.setUint32(from + 10, crc, true);
   view.setUint32(from + 14, data.length, true);
-  view.setUint32(from + 18, data.length, true);
+  view.setUint32(from + 18, size, true);
   view.setUint16(from + 22, name.length, true);
 }

@@ -1,21 +1,19 @@
 import {
   writeXlsx,
-  type Cell as FileCell,
-  type CellStyle as FileStyle,
   type ColumnDef,
   type ConditionalRule,
-  type Sheet,
   type WriteOptions,
   type WriteSheet,
 } from "hucre/xlsx";
 import { a1, a1Range, type CellRange } from "../sheet/cell";
+import type { DrawnCell, DrawnTable, SheetDrawing } from "../sheet/drawing";
 import { fileCharts, fileLink, fileTable, isSameRange, withNotes } from "./attachments";
-import type { CellStyle, DrawnCell, DrawnTable, SheetDrawing } from "../sheet/drawing";
-import { isError, type CellValue } from "../sheet/grid";
 import { fileFormula } from "./formula";
+import { fillFrame, StyleProbe, type Page } from "./frame";
 import { sortMerges } from "./merges";
-import { fileRuleStyle, styleWriter } from "./style";
-import { fileText } from "./text";
+import { inReadingOrder, type RowLook } from "./rows";
+import { fileRuleStyle } from "./style";
+import { fileValidation } from "./validations";
 
 export interface WriteBookOptions {
   /** Who the file says made it. */
@@ -24,17 +22,9 @@ export interface WriteBookOptions {
   readonly created?: Date;
 }
 
-type WriteStyle = (style: CellStyle) => FileStyle;
-type RowDefs = NonNullable<Sheet["rowDefs"]>;
-
 /** What Excel keeps in a cell, and no more. */
 const MAX_TEXT = 32_767;
 const MAX_FORMULA = 8_192;
-
-/** The errors the library writes as such; every other text of that kind stays text. */
-const ERRORS = new Set(
-  "#VALUE! #REF! #N/A #NAME? #NULL! #DIV/0! #NUM! #GETTING_DATA #SPILL! #CALC!".split(" ")
-);
 
 /**
  * Paints drawings into a new .xlsx file. Text stays text whatever it begins with, and only `formula` calculates; Excel does so
@@ -47,38 +37,58 @@ export async function writeBook(
 ): Promise<Uint8Array> {
   const activeSheet = drawings.findIndex(({ hidden }) => !hidden);
   if (activeSheet < 0) throw new Error("a workbook needs a sheet that can be seen");
-  const writeStyle = styleWriter();
-  return writeXlsx({
-    sheets: drawings.map((drawing) => fileSheet(drawing, writeStyle)),
+  const pages = drawings.map(pageOf);
+  const sheets = drawings.map(frameSheet);
+  const probe = new StyleProbe(pages, sheets[0]!);
+  const frame = await writeXlsx({
+    sheets,
     activeSheet,
     namedRanges: drawings.flatMap(printTitles),
     properties: { ...(creator !== undefined && { creator }), created, modified: created },
   });
+  return fillFrame(frame, pages, probe);
 }
 
-function fileSheet(drawing: SheetDrawing, writeStyle: WriteStyle): WriteSheet {
+/** The cells of a sheet and what its rows look like. */
+function pageOf(drawing: SheetDrawing): Page {
+  const { name, rowHeights, hiddenRows = [], notes = [] } = drawing;
+  const looks = new Map<number, RowLook>();
+  for (const [row, height] of rowHeights) looks.set(row, { height });
+  for (const row of hiddenRows) looks.set(row, { ...looks.get(row), hidden: true });
+  const cells = inReadingOrder(drawing);
+  let [bottom, right] = [last(looks.keys()), columnsDescribed(drawing) - 1];
+  for (const cell of cells) {
+    refuseTooLong(cell, name);
+    if (cell.at.column > right) right = cell.at.column;
+  }
+  bottom = Math.max(bottom, cells.at(-1)?.at.row ?? -1);
+  for (const { at } of notes)
+    [bottom, right] = [Math.max(bottom, at.row), Math.max(right, at.column)];
+  return { cells, looks, rows: bottom + 1, columns: right + 1 };
+}
+
+function refuseTooLong({ at, value, formula }: DrawnCell, sheet: string): void {
+  if (typeof value === "string" && value.length > MAX_TEXT) {
+    throw new Error(`${sheet}!${a1(at)}: a text of ${value.length} letters`);
+  }
+  if (formula !== undefined && formula.length > MAX_FORMULA) {
+    throw new Error(`${sheet}!${a1(at)}: a formula of ${formula.length} letters`);
+  }
+}
+
+/** The sheet as the library writes it: everything but its rows. Of the cells it needs to know those with links and notes. */
+function frameSheet(drawing: SheetDrawing): WriteSheet {
   const { name, frozenRows, frozenColumns, filter, table, rules = [], charts = [] } = drawing;
+  const { validations = [] } = drawing;
   const { sound, overlapping } = sortMerges(drawing.merges);
   if (overlapping[0]) throw new Error(`${name}!${a1Range(overlapping[0])}: merged areas overlap`);
-  const rowDefs = fileRows(drawing);
   const sheet: WriteSheet = {
     name,
-    // The library forgets what it is told of rows below these and below the last cell.
-    rows: Array.from({ length: 1 + last(rowDefs.keys()) }, () => []),
-    cells: withNotes(
-      drawing,
-      new Map(
-        drawing.cells.map((cell) => [
-          `${cell.at.row},${cell.at.column}`,
-          fileCell(cell, name, writeStyle),
-        ])
-      )
-    ),
+    cells: withNotes(drawing, linkedCells(drawing)),
     merges: sound.map(({ top, left, bottom, right }) => {
       return { startRow: top, startCol: left, endRow: bottom, endCol: right };
     }),
     columns: fileColumns(drawing),
-    rowDefs,
     conditionalRules: rules.map((rule, i): ConditionalRule => {
       const range = rule.ranges.map(a1Range).join(" ");
       const style = fileRuleStyle(rule);
@@ -90,6 +100,7 @@ function fileSheet(drawing: SheetDrawing, writeStyle: WriteStyle): WriteSheet {
         style,
       };
     }),
+    ...(validations.length > 0 && { dataValidations: validations.map(fileValidation) }),
     ...(drawing.hidden && { hidden: true }),
     ...(table && { tables: [fileTable(drawing, table)] }),
     ...(filter && !isOfTable(filter, table) && { autoFilter: { range: a1Range(filter) } }),
@@ -133,63 +144,21 @@ function last(numbers: Iterable<number>): number {
   return greatest;
 }
 
-function fileColumns({ columnWidths, hiddenColumns = [] }: SheetDrawing): ColumnDef[] {
-  const count = 1 + Math.max(last(columnWidths.keys()), last(hiddenColumns));
-  const columns = Array.from({ length: count }, (): ColumnDef => ({}));
+const columnsDescribed = ({ columnWidths, hiddenColumns = [] }: SheetDrawing): number =>
+  1 + Math.max(last(columnWidths.keys()), last(hiddenColumns));
+
+function fileColumns(drawing: SheetDrawing): ColumnDef[] {
+  const { columnWidths, hiddenColumns = [] } = drawing;
+  const columns = Array.from({ length: columnsDescribed(drawing) }, (): ColumnDef => ({}));
   for (const [column, width] of columnWidths) columns[column]!.width = width;
   for (const column of hiddenColumns) columns[column]!.hidden = true;
   return columns;
 }
 
-function fileRows({ rowHeights, hiddenRows = [] }: SheetDrawing): RowDefs {
-  const rows: RowDefs = new Map();
-  for (const [row, height] of rowHeights) rows.set(row, { height });
-  for (const row of hiddenRows) rows.set(row, { ...rows.get(row), hidden: true });
-  return rows;
-}
-
-function fileCell(cell: DrawnCell, sheet: string, writeStyle: WriteStyle): Partial<FileCell> {
-  const { at, value, formula, style, link } = cell;
-  const text = typeof value === "string" ? value : "";
-  if (text.length > MAX_TEXT)
-    throw new Error(`${sheet}!${a1(at)}: a text of ${text.length} letters`);
-  if (formula !== undefined && formula.length > MAX_FORMULA) {
-    throw new Error(`${sheet}!${a1(at)}: a formula of ${formula.length} letters`);
+function linkedCells({ cells }: SheetDrawing): NonNullable<WriteSheet["cells"]> {
+  const linked: NonNullable<WriteSheet["cells"]> = new Map();
+  for (const { at, link } of cells) {
+    if (link) linked.set(`${at.row},${at.column}`, { value: null, hyperlink: fileLink(link) });
   }
-  const written = new WrittenCell();
-  if (formula === undefined) fillIn(written, value);
-  else calculate(written, formula, value);
-  if (style) written.style = writeStyle(style);
-  if (link) written.hyperlink = fileLink(link);
-  // The library takes undefined for "left out", though its types do not say so.
-  return written as Partial<FileCell>;
-}
-
-/** Every cell has all of these, used or not: the library is twice as fast with cells of one shape. */
-class WrittenCell {
-  value: FileCell["value"] = null;
-  style: FileStyle | undefined = undefined;
-  formula: string | undefined = undefined;
-  formulaResult: string | number | boolean | undefined = undefined;
-  richText: FileCell["richText"] = undefined;
-  hyperlink: FileCell["hyperlink"] = undefined;
-  comment: FileCell["comment"] = undefined;
-}
-
-const isWritable = (value: CellValue): boolean =>
-  typeof value !== "number" || Number.isFinite(value);
-
-function fillIn(written: WrittenCell, value: CellValue): void {
-  if (isError(value)) written.value = fileText(value.error);
-  else if (!isWritable(value)) written.value = "#NUM!";
-  else written.value = typeof value === "string" ? fileText(value) : value;
-  // The library takes a text such as "#N/A" for the error; as rich text it stays the text it is.
-  if (typeof value === "string" && ERRORS.has(value)) written.richText = [{ text: value }];
-}
-
-/** A formula with the result it should give. An error is left for Excel to find: the library would write it as text. */
-function calculate(written: WrittenCell, shown: string, value: CellValue): void {
-  written.formula = fileFormula(shown);
-  if (value === null || isError(value) || !isWritable(value)) return;
-  written.formulaResult = typeof value === "string" ? fileText(value) : value;
+  return linked;
 }

@@ -1,6 +1,9 @@
 /**
  * How long it takes to consolidate a folder of generated books, beside unzipping and parsing them alone and beside a script
- * that makes the same flat table with openpyxl. Run it with: npx tsx test/bench/consolidate.ts [books] [python]
+ * that makes the same flat table with openpyxl; and how much memory a further book costs. The programs run in turn, several
+ * times, and are told by their middle run. Run it with:
+ *
+ *   npx tsx test/bench/consolidate.ts [books] [python]
  */
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, statSync } from "node:fs";
@@ -15,23 +18,42 @@ const TSX = createRequire(import.meta.url).resolve("tsx/cjs");
 const RUNS = 3;
 
 interface Measured {
+  /** From start to end by the clock, and what the processors worked: the same where nothing else runs and nothing runs beside. */
   readonly seconds: number;
+  readonly processors: number;
   readonly megabytes: number;
 }
 
-/** Runs a program so many times and takes the middle one: its time from start to end, and the most memory it held. */
-function measure(command: string, words: readonly string[], runs = RUNS): Measured {
-  const all = Array.from({ length: runs }, (): Measured => {
-    const start = process.hrtime.bigint();
-    const { status, stderr, error } = spawnSync(command, words, { cwd: PROJECT, encoding: "utf8" });
-    const seconds = Number(process.hrtime.bigint() - start) / 1e9;
-    if (status !== 0) throw error ?? new Error(`${words.join(" ")}\n${stderr}`);
-    return { seconds, megabytes: Number(/peak (\d+) kB/.exec(stderr)?.[1] ?? NaN) / 1024 };
-  });
-  return all.sort((a, b) => a.seconds - b.seconds)[Math.floor(runs / 2)]!;
+type Command = readonly [program: string, ...words: string[]];
+
+function run([program, ...words]: Command): Measured {
+  const start = process.hrtime.bigint();
+  const { status, stderr, error } = spawnSync(program, words, { cwd: PROJECT, encoding: "utf8" });
+  const seconds = Number(process.hrtime.bigint() - start) / 1e9;
+  if (status !== 0) throw error ?? new Error(`${words.join(" ")}\n${stderr}`);
+  const told = (name: string) => Number(new RegExp(`^${name} ([\\d.]+)`, "m").exec(stderr)?.[1]);
+  return { seconds, processors: told("processors"), megabytes: told("peak") / 1024 };
 }
 
-const program = (file: string, ...words: string[]): string[] => [
+/** Runs the commands in turn, so that what else the machine does hits all of them alike; the middle of each kind of figure. */
+function inTurn<Name extends string>(commands: Readonly<Record<Name, Command>>, runs: number) {
+  const names = Object.keys(commands) as Name[];
+  const all = Array.from({ length: runs }, () => names.map((name) => run(commands[name])));
+  const middle = (figures: number[]): number =>
+    figures.sort((a, b) => a - b)[Math.floor(runs / 2)]!;
+  const entries = names.map((name, i): [Name, Measured] => [
+    name,
+    {
+      seconds: middle(all.map((one) => one[i]!.seconds)),
+      processors: middle(all.map((one) => one[i]!.processors)),
+      megabytes: middle(all.map((one) => one[i]!.megabytes)),
+    },
+  ]);
+  return Object.fromEntries(entries) as Record<Name, Measured>;
+}
+
+const program = (file: string, ...words: string[]): Command => [
+  "node",
   "--require",
   TSX,
   "--require",
@@ -40,8 +62,48 @@ const program = (file: string, ...words: string[]): string[] => [
   ...words,
 ];
 
-const consolidating = (folder: string, output: string): string[] =>
-  program("src/cli/poa.ts", "consolidate", folder, "--output", output, "--with-observations");
+const parsing = (folder: string, how: string): Command =>
+  program("test/bench/parse.ts", folder, how);
+
+const consolidating = (folder: string, output: string, ...more: string[]): Command =>
+  program(
+    "src/cli/poa.ts",
+    "consolidate",
+    folder,
+    "--output",
+    output,
+    "--with-observations",
+    ...more
+  );
+
+function line(name: string, one: Measured, beside: Measured): string {
+  const figure = (number: number, unit: string, digits = 2) =>
+    `${number.toFixed(digits).padStart(8)} ${unit}`;
+  return [
+    name.padEnd(50),
+    figure(one.seconds, "s"),
+    figure(one.seconds / beside.seconds, "×"),
+    figure(one.processors, "s"),
+    figure(one.processors / beside.processors, "×"),
+    figure(one.megabytes, "MB", 0),
+  ].join("");
+}
+
+/** The most memory held with fewer books, and what each further one costs. */
+async function memory(home: string, count: number, ours: Measured): Promise<string[]> {
+  const lines: string[] = [];
+  for (const fewer of [19, Math.ceil(count / 4)]) {
+    if (fewer >= count) continue;
+    const folder = path.join(home, `${fewer} libros`);
+    await makeBooks(folder, fewer);
+    const { megabytes } = run(consolidating(folder, path.join(home, `${fewer}.xlsx`)));
+    const each = ((ours.megabytes - megabytes) / (count - fewer)) * 1024;
+    lines.push(
+      `most memory with ${fewer} books: ${megabytes.toFixed(0)} MB; for each further one: ${each.toFixed(0)} kB`
+    );
+  }
+  return lines;
+}
 
 async function main(): Promise<void> {
   const count = Number(process.argv[2] ?? 340);
@@ -49,28 +111,38 @@ async function main(): Promise<void> {
   const home = mkdtempSync(path.join(tmpdir(), "poa-bench-"));
   try {
     const folder = path.join(home, "libros");
-    const few = path.join(home, "pocos");
     await makeBooks(folder, count);
-    await makeBooks(few, Math.ceil(count / 4));
     const output = path.join(home, "nacional.xlsx");
-    const parse = measure("node", program("test/bench/parse.ts", folder));
-    const guarded = measure("node", program("test/bench/parse.ts", folder, "guarded"));
-    const ours = measure("node", consolidating(folder, output));
-    const quarter = measure("node", consolidating(few, path.join(home, "cuarto.xlsx")), 1);
-    const flat = path.join(home, "tabla.xlsx");
-    const script = measure(python, [path.join(HERE, "flatTable.py"), folder, flat], 1);
-    const line = (name: string, { seconds, megabytes }: Measured) =>
-      `${name.padEnd(52)} ${seconds.toFixed(2).padStart(7)} s ${(seconds / parse.seconds).toFixed(2).padStart(6)} × ${megabytes.toFixed(0).padStart(6)} MB`;
+    const brief = path.join(home, "sin hojas.xlsx");
+    const told = inTurn(
+      {
+        "unzip and parse alone (the library)": parsing(folder, "formats"),
+        "the same, without number formats": parsing(folder, "values"),
+        "unzip and parse as we do, behind the guard": parsing(folder, "guarded"),
+        "poa consolidate, everything drawn and written": consolidating(folder, output),
+        "poa consolidate --without-area-sheets": consolidating(
+          folder,
+          brief,
+          "--without-area-sheets"
+        ),
+      },
+      RUNS
+    );
+    const parse = told["unzip and parse alone (the library)"];
+    const ours = told["poa consolidate, everything drawn and written"];
+    const script = run([
+      python,
+      path.join(HERE, "flatTable.py"),
+      folder,
+      path.join(home, "tabla.xlsx"),
+    ]);
     console.log(
       [
-        `${count} books`.padEnd(52) + "     time    ratio     peak",
-        line("unzip and parse alone (the library, one thread)", parse),
-        line("unzip and parse behind the guard (one thread)", guarded),
-        line("poa consolidate, everything drawn and written", ours),
-        line("openpyxl, the flat table only", script),
-        line(`poa consolidate, ${Math.ceil(count / 4)} of the books`, quarter),
-        `memory for each further book: ${(((ours.megabytes - quarter.megabytes) / (count * 0.75)) * 1024).toFixed(0)} kB`,
-        `written: ${(statSync(output).size / 1024).toFixed(0)} kB`,
+        `${count} books`.padEnd(50) + "   clock      ratio     processors   ratio     peak",
+        ...Object.entries(told).map(([name, one]) => line(name, one, parse)),
+        line("openpyxl, the flat table only", script, parse),
+        ...(await memory(home, count, ours)),
+        `written: ${(statSync(output).size / 1024).toFixed(0)} kB, without area sheets ${(statSync(brief).size / 1024).toFixed(0)} kB`,
       ].join("\n")
     );
   } finally {

@@ -45,4 +45,5 @@ for name in sorted(os.listdir(folder)):
         for row in rows_of(sheet, name):
             table.append(row)
 book.save(output)
-print(f"peak {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss} kB", file=sys.stderr)
+usage = resource.getrusage(resource.RUSAGE_SELF)
+print(f"peak {usage.ru_maxrss} kB\nprocessors {usage.ru_utime + usage.ru_stime} s", file=sys.stderr)

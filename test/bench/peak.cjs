@@ -1,4 +1,5 @@
-// Says how much memory the program held at most, when it ends.
+// Says how much memory the program held at most, and how much of the processors it took, when it ends.
 process.on("exit", () => {
-  process.stderr.write(`peak ${process.resourceUsage().maxRSS} kB\n`);
+  const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage();
+  process.stderr.write(`peak ${maxRSS} kB\nprocessors ${(userCPUTime + systemCPUTime) / 1e6} s\n`);
 });
