@@ -90,7 +90,7 @@ test.each([
   expect(status).toBe(2);
   expect(stdout).toBe("");
   expect(stderr).toContain(says);
-  expect(stderr).toContain("Uso: poa check");
+  expect(stderr).toContain("Uso: poa ");
 });
 
 test("help is on standard output and exits 0", () => {
