@@ -96,5 +96,6 @@ test.each([
 test("help is on standard output and exits 0", () => {
   const { status, stdout } = poa("--help", "--lang", "en");
   expect(status).toBe(0);
-  expect(stdout).toContain("Usage: poa check");
+  expect(stdout).toContain("Usage: poa <command>");
+  expect(stdout).toContain("consolidate");
 });
