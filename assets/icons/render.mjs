@@ -14,7 +14,10 @@ const SIZES = {
   poa: [16, 32, 64, 80, 128],
   "check-sheet": OF_A_COMMAND,
   "check-book": OF_A_COMMAND,
+  next: OF_A_COMMAND,
+  previous: OF_A_COMMAND,
   "remove-marks": OF_A_COMMAND,
+  consolidate: OF_A_COMMAND,
   panel: OF_A_COMMAND,
 };
 

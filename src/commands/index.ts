@@ -1,5 +1,6 @@
 import { excelHost } from "../excel/host";
 import { FUNCTIONS, WrongArgument } from "./functions";
+import { onReview } from "./latest";
 import { ribbonCommands } from "./ribbon";
 
 /** What the runtime of custom functions offers, where Excel loads it: it has no types among those of Office.js. */
@@ -11,7 +12,13 @@ interface FunctionRuntime {
 
 void Office.onReady(({ host }) => {
   if (host !== Office.HostType.Excel) return;
-  const commands = ribbonCommands(excelHost(), () => Office.addin.showAsTaskpane());
+  const workbook = excelHost();
+  // Here and not in the pane: the page lives on while the pane is closed. Before the first review there is nothing to follow.
+  const stop = onReview(() => {
+    stop();
+    void import("./live").then(({ followTyping }) => followTyping(workbook));
+  });
+  const commands = ribbonCommands(workbook, () => Office.addin.showAsTaskpane());
   for (const [name, command] of Object.entries(commands)) Office.actions.associate(name, command);
   const runtime = (globalThis as { CustomFunctions?: FunctionRuntime }).CustomFunctions;
   if (!runtime) return;

@@ -15,6 +15,7 @@ export interface CommandFailure {
 let latest: Review | null = null;
 let failure: CommandFailure | null = null;
 const listeners = new Set<(review: Review | null) => void>();
+const liveListeners = new Set<(review: Review) => void>();
 const failureListeners = new Set<(error: unknown, asked: Asked) => void>();
 const unmarkListeners = new Set<(sheets: number) => void>();
 
@@ -28,6 +29,12 @@ export function publishReview(review: Review | null): void {
   latest = review;
   failure = null;
   for (const listener of listeners) listener(review);
+}
+
+/** Makes the last review follow what was typed, or decided, since. Nobody asked for it: whoever shows it keeps what is in front. */
+export function publishLive(review: Review): void {
+  latest = review;
+  for (const listener of liveListeners) listener(review);
 }
 
 /** Tells whoever shows reviews that a ribbon button failed, and at what. */
@@ -49,6 +56,12 @@ export function onReview(listener: (review: Review | null) => void): () => void 
 }
 
 /** Answers how to stop listening. */
+export function onLive(listener: (review: Review) => void): () => void {
+  liveListeners.add(listener);
+  return () => liveListeners.delete(listener);
+}
+
+/** Answers how to stop listening. */
 export function onFailure(listener: (error: unknown, asked: Asked) => void): () => void {
   failureListeners.add(listener);
   return () => failureListeners.delete(listener);
@@ -58,4 +71,29 @@ export function onFailure(listener: (error: unknown, asked: Asked) => void): () 
 export function onUnmark(listener: (sheets: number) => void): () => void {
   unmarkListeners.add(listener);
   return () => unmarkListeners.delete(listener);
+}
+
+/** A part of the pane that a ribbon button opens. */
+export type PaneTab = "consolidate";
+
+let asked: PaneTab | null = null;
+const tabListeners = new Set<() => void>();
+
+/** Asks for a part of the pane; one that is not open yet finds it when it opens. */
+export function publishTab(tab: PaneTab): void {
+  asked = tab;
+  for (const listener of tabListeners) listener();
+}
+
+/** The part that was asked for, once. */
+export function takeTab(): PaneTab | null {
+  const tab = asked;
+  asked = null;
+  return tab;
+}
+
+/** Answers how to stop listening. */
+export function onTab(listener: () => void): () => void {
+  tabListeners.add(listener);
+  return () => tabListeners.delete(listener);
 }

@@ -1,5 +1,13 @@
 import type { Host } from "../sheet/host";
-import { latestReview, publishFailure, publishReview, publishUnmark, type Asked } from "./latest";
+import {
+  latestReview,
+  publishFailure,
+  publishReview,
+  publishTab,
+  publishUnmark,
+  type Asked,
+} from "./latest";
+import type { Direction } from "./next";
 import { reviewBook, reviewSheet, type Review } from "./review";
 
 /** What Excel hands to a ribbon function: it waits until it is told that the function has finished. */
@@ -9,6 +17,9 @@ export interface RibbonEvent {
 
 export type RibbonCommand = (event: RibbonEvent) => Promise<void>;
 
+export type RibbonFunction =
+  "checkSheet" | "checkBook" | "nextFinding" | "previousFinding" | "removeMarks" | "consolidate";
+
 /**
  * The ribbon functions by the names the manifest calls them. They never reject over the workbook: what went wrong is published
  * for the pane, which they show.
@@ -16,7 +27,7 @@ export type RibbonCommand = (event: RibbonEvent) => Promise<void>;
 export function ribbonCommands(
   host: Host,
   showPane: () => Promise<void>
-): Readonly<Record<"checkSheet" | "checkBook" | "removeMarks", RibbonCommand>> {
+): Readonly<Record<RibbonFunction, RibbonCommand>> {
   const check = (scope: Review["scope"]): RibbonCommand => {
     const review = () =>
       scope === "sheet" ? reviewSheet(host, { before: latestReview() }) : reviewBook(host);
@@ -28,14 +39,33 @@ export function ribbonCommands(
       ]);
     });
   };
+  const go = (direction: Direction): RibbonCommand =>
+    completing(async () => {
+      const known = latestReview();
+      let isSeen = false;
+      const isDone = await telling({ kind: "review", scope: "sheet" }, async () => {
+        const review = known ?? (await reviewSheet(host));
+        if (!known) publishReview(review);
+        const { goToNext } = await import("./next");
+        isSeen = (await goToNext(host, review, direction)) !== null;
+      });
+      // What a review found, that there is nothing to go to, and what went wrong are told there.
+      if (!isDone || !isSeen || !known) await showPane();
+    });
   return {
     checkSheet: check("sheet"),
     checkBook: check("book"),
+    nextFinding: go(1),
+    previousFinding: go(-1),
     removeMarks: completing(async () => {
       const isDone = await telling({ kind: "unmark" }, async () =>
         publishUnmark(await host.unmark())
       );
       if (!isDone) await showPane();
+    }),
+    consolidate: completing(() => {
+      publishTab("consolidate");
+      return showPane();
     }),
   };
 }

@@ -11,6 +11,7 @@ import {
   SEVERITIES,
   type Finding,
   type Rule,
+  type RuleAcross,
   type Severity,
 } from "./rule";
 import { RULES, RULES_ACROSS } from "./rules/index";
@@ -45,9 +46,10 @@ export function checkSheet(
 ): SheetCheck {
   const { plans, notAPlan, needsMerges } = read(grid, chosenFor(settings, grid.ref.sheet));
   const contexts = plans.map((plan) => contextOf(grid, plan, settings));
-  const findings = plans.flatMap((plan, index) => [...run(rules, plan, contexts[index]!)]);
+  const wanted = chosenRules(rules, settings);
+  const findings = plans.flatMap((plan, index) => [...run(wanted, plan, contexts[index]!)]);
   findings.sort((a, b) => byReadingOrder(a.at, b.at));
-  const unchecked = plans.length > 0 ? uncheckedIn(grid, plans) : [];
+  const unchecked = plans.length > 0 ? [...uncheckedIn(grid, plans), ...rulesOff(settings)] : [];
   const schemes = contexts.map(({ scheme }) => scheme);
   const { told, ignored } = partIgnored(findings, settings);
   const { ref } = grid;
@@ -66,7 +68,7 @@ export function checkTogether(
   const alone = checks.map(lookedAtAlone);
   const plans = alone.flatMap((check) => check.plans);
   if (plans.length < 2 && settings.expectedAreas.length === 0) return alone;
-  const across = [...runAcross(RULES_ACROSS, plans, settings)];
+  const across = [...runAcross(chosenRules(RULES_ACROSS, settings), plans, settings)];
   return alone.map((check) => {
     const own = across.filter((finding) => isSameSheet(finding.in, check.ref));
     const { told, ignored } = partIgnored(own, settings);
@@ -80,6 +82,24 @@ export function checkTogether(
     };
   });
 }
+
+/** The rules that the planner has not switched off, as grave as was decided. */
+function chosenRules<R extends Rule | RuleAcross>(
+  rules: readonly R[],
+  { rules: chosen }: Settings
+): readonly R[] {
+  if (Object.keys(chosen).length === 0) return rules;
+  return rules.flatMap((rule) => {
+    const { off, severity } = Object.hasOwn(chosen, rule.id) ? chosen[rule.id]! : {};
+    return off ? [] : [severity ? { ...rule, severity } : rule];
+  });
+}
+
+/** The switched off rules, so that a green result says no more than it can. */
+const rulesOff = ({ rules: chosen }: Settings): Unchecked[] =>
+  [...RULES, ...RULES_ACROSS].flatMap(({ id, about }) =>
+    Object.hasOwn(chosen, id) && chosen[id]!.off ? [{ kind: "rule-off", rule: id, about }] : []
+  );
 
 const ACROSS: ReadonlySet<string> = new Set(RULES_ACROSS.map(({ id }) => id));
 

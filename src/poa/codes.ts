@@ -1,40 +1,94 @@
 /** Longer texts are no codes, and are not searched for numbers: a cell may hold thirty thousand digits. */
 const LONGEST = 60;
 
+/** Codes are compared many times over for every row of a plan: they are read letter by letter, which is far quicker. */
+const isDigit = (letter: number): boolean => letter >= 48 && letter <= 57;
+const isPoint = (letter: number): boolean => letter === 46;
+const isSpace = (letter: number): boolean =>
+  letter === 32 ||
+  (letter >= 9 && letter <= 13) ||
+  (letter > 127 && /\s/.test(String.fromCharCode(letter)));
+
 /** What two writings of one code share: no spaces around, none doubled, no full stop at the end, upper case. */
 export const codeKey = (code: string): string =>
-  withoutTail(code.trim().replace(/\s+/g, " ")).toUpperCase();
+  isKey(code) ? code : withoutTail(code.trim().replace(/\s+/g, " ")).toUpperCase();
+
+/** Whether the code is plainly its own key; not every one that is. */
+function isKey(code: string): boolean {
+  let before = 32;
+  for (let i = 0; i < code.length; i++) {
+    const letter = code.charCodeAt(i);
+    const isPlain =
+      isDigit(letter) || isPoint(letter) || letter === 45 || (letter >= 65 && letter <= 90);
+    if (!isPlain && (letter !== 32 || before === 32)) return false;
+    before = letter;
+  }
+  return before !== 32 && !isPoint(before);
+}
+
+/** Where the full stops and spaces at the end of the code begin. */
+function tailOf(code: string): number {
+  let end = code.length;
+  while (end > 0) {
+    const letter = code.charCodeAt(end - 1);
+    if (!isPoint(letter) && !isSpace(letter)) break;
+    end -= 1;
+  }
+  return end;
+}
 
 /** The code without the full stops and spaces at its end. */
-export const withoutTail = (code: string): string => {
-  let end = code.length;
-  while (end > 0 && /[.\s]/.test(code[end - 1]!)) end -= 1;
-  return code.slice(0, end);
-};
+export const withoutTail = (code: string): string => code.slice(0, tailOf(code));
 
-const NUMBER_AT_THE_END = /^(.*?)(\d+)[.\s]*$/s;
-const numberAtTheEnd = (code: string): RegExpExecArray | null =>
-  code.length > LONGEST ? null : NUMBER_AT_THE_END.exec(code.trim());
+/** Where the run of digits begins that ends there. */
+function digitsBefore(code: string, end: number): number {
+  let start = end;
+  while (start > 0 && isDigit(code.charCodeAt(start - 1))) start -= 1;
+  return start;
+}
+
+/** The running number at the end of a trimmed code, as its first letter and the one after its last; null when it has none. */
+function numberAtTheEnd(code: string): readonly [start: number, end: number] | null {
+  if (code.length > LONGEST) return null;
+  const end = tailOf(code);
+  const start = digitsBefore(code, end);
+  return start === end ? null : [start, end];
+}
 
 /** What comes before the running number: "DNAF 3" → "DNAF ", "4.1.3" → "4.1."; the whole code when it has none. */
-export const codeStem = (code: string): string => numberAtTheEnd(code)?.[1] ?? code.trim();
+export function codeStem(code: string): string {
+  const trimmed = code.trim();
+  const number = code.length > LONGEST ? null : numberAtTheEnd(trimmed);
+  return number ? trimmed.slice(0, number[0]) : trimmed;
+}
 
 /** The running number at the end of a code: "DNAF 03" → 3; NaN when it has none. */
-export const codeNumber = (code: string): number => Number(numberAtTheEnd(code)?.[2] ?? NaN);
+export function codeNumber(code: string): number {
+  const number = code.length > LONGEST ? null : numberAtTheEnd(code);
+  return number ? Number(code.slice(number[0], number[1])) : NaN;
+}
 
 /** The code with another running number, filled up with zeros to the width: by default as wide as zeros made it. */
 export function withNumber(code: string, number: number, width?: number): string {
-  const match = numberAtTheEnd(code);
-  if (!match) return code;
-  const own = match[2]!.startsWith("0") ? match[2]!.length : 1;
-  return match[1]! + String(number).padStart(width ?? own, "0");
+  const trimmed = code.trim();
+  const found = code.length > LONGEST ? null : numberAtTheEnd(trimmed);
+  if (!found) return code;
+  const [start, end] = found;
+  const own = trimmed.startsWith("0", start) ? end - start : 1;
+  return trimmed.slice(0, start) + String(number).padStart(width ?? own, "0");
 }
 
 /** Whether a code begins with its parent's: 4.1.3.2 hangs from 4.1, and 4.11 does not. */
 export function hangsFrom(code: string, parent: string): boolean {
-  const key = codeKey(parent);
-  return key !== "" && codeKey(code).startsWith(`${key}.`);
+  return isKeyBelow(codeKey(code), codeKey(parent));
 }
+
+/** The same of two codes whose keys are known. */
+export const isKeyBelow = (own: string, parent: string): boolean =>
+  parent !== "" &&
+  own.length > parent.length &&
+  isPoint(own.charCodeAt(parent.length)) &&
+  own.startsWith(parent);
 
 /** How codes of one kind are written: `DNTIC-01` is prefix DNTIC, separator -, one part, two digits wide. */
 export interface CodeForm {
@@ -47,24 +101,56 @@ export interface CodeForm {
   readonly width: number;
 }
 
-const CODE = /^(.*?)([\s\-–—_/]*)(\d+(?:\.\d+)*)[.\s]*$/s;
+/** Signs that part the letters of a code from its numbers. */
+const isSeparator = (letter: number): boolean =>
+  letter === 45 ||
+  letter === 8211 ||
+  letter === 8212 ||
+  letter === 95 ||
+  letter === 47 ||
+  isSpace(letter);
+
+/** Where the parts of a code begin and end: separator, numbers. */
+interface Cuts {
+  readonly separator: number;
+  readonly numbers: number;
+  readonly end: number;
+  readonly parts: number;
+}
+
+/** Takes a trimmed code apart from its end; null when it does not end in a number. */
+function cutsOf(code: string): Cuts | null {
+  const end = tailOf(code);
+  let numbers = digitsBefore(code, end);
+  if (numbers === end) return null;
+  let parts = 1;
+  while (
+    numbers > 1 &&
+    isPoint(code.charCodeAt(numbers - 1)) &&
+    isDigit(code.charCodeAt(numbers - 2))
+  ) {
+    numbers = digitsBefore(code, numbers - 1);
+    parts += 1;
+  }
+  let separator = numbers;
+  while (separator > 0 && isSeparator(code.charCodeAt(separator - 1))) separator -= 1;
+  return { separator, numbers, end, parts };
+}
 
 /** The form of one code; null when it does not end in a number. */
 export function formOf(code: string): CodeForm | null {
-  const match = code.length > LONGEST ? null : CODE.exec(code.trim());
-  if (!match) return null;
-  const numbers = match[3]!.split(".");
-  const last = numbers.at(-1)!;
+  if (code.length > LONGEST) return null;
+  const trimmed = code.trim();
+  const cuts = cutsOf(trimmed);
+  if (!cuts) return null;
+  const last = digitsBefore(trimmed, cuts.end);
   return {
-    prefix: match[1]!,
-    separator: match[2]!,
-    parts: numbers.length,
-    width: last.startsWith("0") ? last.length : 1,
+    prefix: trimmed.slice(0, cuts.separator),
+    separator: trimmed.slice(cuts.separator, cuts.numbers),
+    parts: cuts.parts,
+    width: trimmed.startsWith("0", last) ? cuts.end - last : 1,
   };
 }
-
-const isAlike = (a: CodeForm, b: CodeForm): boolean =>
-  a.prefix === b.prefix && a.separator === b.separator && a.parts === b.parts;
 
 /** The form that more than half of the codes share; null when none does. Zeros in front are part of it when most use them. */
 export function commonForm(codes: readonly string[]): CodeForm | null {
@@ -84,7 +170,10 @@ export function commonForm(codes: readonly string[]): CodeForm | null {
   return { ...best.form, width: commonWidth(best.codes) };
 }
 
-const digitsAtTheEnd = (code: string): string => /\d+$/.exec(withoutTail(code))?.[0] ?? "";
+function digitsAtTheEnd(code: string): string {
+  const end = tailOf(code);
+  return code.slice(digitsBefore(code, end), end);
+}
 
 /** Only numbers below ten, and those with zeros, show whether zeros are put in front. */
 function commonWidth(codes: readonly string[]): number {
@@ -96,16 +185,33 @@ function commonWidth(codes: readonly string[]): number {
 
 /** Whether a code is written in the form; a full stop at its end is not. */
 export function isInForm(code: string, form: CodeForm): boolean {
-  const own = formOf(code);
-  if (!own || !isAlike(own, form) || /[.\s]$/.test(code)) return false;
-  const digits = digitsAtTheEnd(code);
-  return digits === String(Number(digits)).padStart(form.width, "0");
+  if (code.length > LONGEST || tailOf(code) < code.length) return false;
+  const trimmed = code.trim();
+  const cuts = cutsOf(trimmed);
+  if (!cuts || !isCutAs(trimmed, cuts, form)) return false;
+  const last = digitsBefore(trimmed, cuts.end);
+  const digits = cuts.end - last;
+  // A number too long to be one is written like no other.
+  if (digits > MOST_DIGITS) return false;
+  // Zeros in front only as far as the form fills up with them.
+  return trimmed.startsWith("0", last) ? digits === form.width : digits >= form.width;
 }
+
+const MOST_DIGITS = 15;
+
+const isCutAs = (code: string, { separator, numbers, parts }: Cuts, form: CodeForm): boolean =>
+  parts === form.parts &&
+  separator === form.prefix.length &&
+  numbers - separator === form.separator.length &&
+  code.startsWith(form.prefix) &&
+  code.startsWith(form.separator, separator);
 
 /** The code written in the form, keeping its running number; null when it cannot be. */
 export function inForm(code: string, form: CodeForm): string | null {
-  const numbers = formOf(code) && CODE.exec(code.trim())?.[3]?.split(".");
-  if (!numbers || numbers.length !== form.parts) return null;
+  const trimmed = code.trim();
+  const cuts = code.length > LONGEST ? null : cutsOf(trimmed);
+  if (cuts?.parts !== form.parts) return null;
+  const numbers = trimmed.slice(cuts.numbers, cuts.end).split(".");
   const last = String(Number(numbers.at(-1))).padStart(form.width, "0");
   return form.prefix + form.separator + [...numbers.slice(0, -1), last].join(".");
 }

@@ -112,12 +112,11 @@ function goesOn(first: string, rest: string): boolean {
 
 /** Where in the first text the words begin with which the rest begins; -1 when they do not come in it. */
 function repeatedFrom(first: string, rest: string): number {
-  const words = fold(rest).split(" ");
-  if (words.length < 2) return -1;
-  const folded = fold(first).split(" ");
-  return folded.findIndex(
-    (word, i) => words.slice(0, 2).every((own, k) => own === folded[i + k]) && word !== ""
-  );
+  const [word = "", next] = fold(rest).split(" ", 2);
+  const own = fold(first);
+  if (next === undefined || word === "" || !own.includes(`${word} ${next}`)) return -1;
+  const folded = own.split(" ");
+  return folded.findIndex((other, i) => other === word && folded[i + 1] === next);
 }
 
 /** Two parts of one text as one; words that come in both are said once. */

@@ -86,24 +86,42 @@ export function fold(text: string): string {
   if (known !== undefined) return known;
   known = foldAnew(text);
   if (text.length > LONGEST_KEPT) return known;
+  // Full, it begins anew, so that a plan of more texts than it holds costs no more than without it.
   if (folded.size === MOST_KEPT) folded.clear();
   folded.set(text, known);
   return known;
 }
 
-/** Each text of a plan is asked for by several rules in turn, and areas share many. */
+/** Each text of a plan is asked for by several rules in turn, and by every check after the first; areas share many. */
 const folded = new Map<string, string>();
-const MOST_KEPT = 4_000;
+const MOST_KEPT = 20_000;
 const LONGEST_KEPT = 500;
 
+const PLAIN: Readonly<Record<string, string>> = {
+  Á: "A",
+  É: "E",
+  Í: "I",
+  Ó: "O",
+  Ú: "U",
+  Ü: "U",
+  Ñ: "N",
+};
+/** Whatever else may carry an accent, or be written with several letters in upper case. */
+const OTHER_LETTERS = /[^\0-\x7f¡¿«»°º–—“”•]/;
+
+/** Signs that count as spaces, and spaces that are more than one; a single one between two words stays as it is. */
+const NO_SINGLE_SPACE = /\s*[.:;"'°º][.:;"'°º\s]*|\s{2,}|[^\S ]/g;
+
 function foldAnew(text: string): string {
-  return text
-    .normalize("NFD")
-    .replace(/[\u0300-\u036f]/g, "")
-    .toUpperCase()
-    .replace(/[.:;"'°º]+/g, " ")
-    .replace(/\s+/g, " ")
-    .trim();
+  // The letters of Spanish are looked up: taking every letter apart is what costs most.
+  const plain = text.toUpperCase().replace(/[ÁÉÍÓÚÜÑ]/g, (letter) => PLAIN[letter]!);
+  const upper = OTHER_LETTERS.test(plain)
+    ? text
+        .normalize("NFD")
+        .replace(/[\u0300-\u036f]/g, "")
+        .toUpperCase()
+    : plain;
+  return upper.replace(NO_SINGLE_SPACE, " ").trim();
 }
 
 const known = new Map<string, ColumnId | null>();

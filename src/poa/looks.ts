@@ -21,10 +21,12 @@ const LONGEST_CODE = 20;
 /** Longer texts in a code or weight column are sentences that have slipped. */
 const SHORTEST_SENTENCE = 26;
 
-const signature = (code: string): string | null => {
-  const form = code.length <= LONGEST_CODE ? formOf(codeKey(code)) : null;
-  return form && `${form.prefix.replace(/\s/g, "")}/${form.prefix === "" ? form.parts : 1}`;
-};
+function signature(code: string): string | null {
+  if (code === "" || code.length > LONGEST_CODE) return null;
+  const form = formOf(codeKey(code));
+  if (!form) return null;
+  return form.prefix === "" ? `/${form.parts}` : `${form.prefix.replace(/\s/g, "")}/1`;
+}
 
 /** Learns from all rows: one slipped row in ten does not change what most cells of a column look like. */
 export function learnLooks(rows: readonly TableRow[]): Looks {
@@ -33,7 +35,10 @@ export function learnLooks(rows: readonly TableRow[]): Looks {
     const own = isWeight(field) ? null : signature(field.value);
     return own !== null && usual.get(id)!.has(own);
   };
-  const isAnyCode = (field: Field<string>) => CODES.some((id) => isCode(field, id));
+  const isAnyCode = (field: Field<string>): boolean => {
+    const own = isWeight(field) ? null : signature(field.value);
+    return own !== null && CODES.some((id) => usual.get(id)!.has(own));
+  };
   return {
     fits(field, id) {
       if (id === "weight") return isWeight(field);

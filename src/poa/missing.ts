@@ -42,8 +42,11 @@ export function* missingCodes<T extends Coded>(
   edit: CheckContext["edit"]
 ): Generator<Violation<MissingCode>> {
   for (const group of groups) {
-    const taken = new Set(group.map(({ code }) => codeKey(code.value)));
-    for (const [index, thing] of group.entries()) {
+    let taken: Set<string> | null = null;
+    for (let index = 0; index < group.length; index++) {
+      const thing = group[index]!;
+      if (thing.code.value !== "") continue;
+      taken ??= new Set(group.map(({ code }) => codeKey(code.value)));
       for (const violation of missing(plan, column, [thing], "code")) {
         const above = group[index - 1];
         const proposed = next(thing, above, group[index + 1]);

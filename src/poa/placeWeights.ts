@@ -52,10 +52,8 @@ export function placeWeights(
 }
 
 /** The same cell, saying nothing: its weight is told elsewhere. */
-const emptied = <T extends { readonly value: Points | null }>(weight: T): T => ({
-  ...weight,
-  value: null,
-});
+const emptied = (weight: WeightField): WeightField =>
+  weight.value === null ? weight : { value: null, at: weight.at, raw: weight.raw };
 
 function areRepeated(actions: readonly OpenAction[], several: readonly OpenOperation[]): boolean {
   const isRepeated = (operation: OpenOperation) =>

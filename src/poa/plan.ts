@@ -98,38 +98,40 @@ const known = new WeakMap<Plan, readonly PlanRow[]>();
 export function rowsOf(plan: Plan): readonly PlanRow[] {
   let rows = known.get(plan);
   if (!rows) {
-    rows = plan.actions.flatMap((action) => [...rowsOfAction(action)]);
+    rows = plan.actions.flatMap(rowsOfAction);
     known.set(plan, rows);
   }
   return rows;
 }
 
-function* rowsOfAction(action: ShortTermAction): Generator<PlanRow> {
-  const rows: Omit<PlanRow, "action" | "isFirstOfAction">[] = [];
+function rowsOfAction(action: ShortTermAction): PlanRow[] {
+  const rows: { -readonly [K in keyof PlanRow]: PlanRow[K] }[] = [];
+  const add = (
+    row: number,
+    operation: Operation | null,
+    task: Task | null,
+    isFirstOfOperation: boolean
+  ) => rows.push({ row, action, operation, task, isFirstOfAction: false, isFirstOfOperation });
   for (const operation of action.operations) {
-    if (operation.tasks.length === 0) {
-      rows.push({ row: operation.row, operation, task: null, isFirstOfOperation: true });
-    }
-    operation.tasks.forEach((task, index) =>
-      rows.push({ row: task.row, operation, task, isFirstOfOperation: index === 0 })
-    );
+    if (operation.tasks.length === 0) add(operation.row, operation, null, true);
+    operation.tasks.forEach((task, index) => add(task.row, operation, task, index === 0));
   }
-  for (const task of action.looseTasks) {
-    rows.push({ row: task.row, operation: null, task, isFirstOfOperation: false });
-  }
-  if (rows.length === 0) {
-    rows.push({ row: action.row, operation: null, task: null, isFirstOfOperation: false });
-  }
+  for (const task of action.looseTasks) add(task.row, null, task, false);
+  if (rows.length === 0) add(action.row, null, null, false);
   rows.sort((a, b) => a.row - b.row);
-  for (const [index, row] of rows.entries()) yield { ...row, action, isFirstOfAction: index === 0 };
+  rows[0]!.isFirstOfAction = true;
+  return rows;
 }
 
 export const operationsOf = (plan: Plan): Operation[] =>
   plan.actions.flatMap((action) => action.operations);
 
 /** The tasks of the plan from top to bottom, those under no operation included. */
-export const tasksOf = (plan: Plan): Task[] =>
-  [...rowsOf(plan)].flatMap(({ task }) => (task ? [task] : []));
+export function tasksOf(plan: Plan): Task[] {
+  const tasks: Task[] = [];
+  for (const { task } of rowsOf(plan)) if (task) tasks.push(task);
+  return tasks;
+}
 
 /** The operation's weight, wherever it sits: its own, or the sum of its tasks'; null when neither says any. */
 export function weightOf(operation: Operation): Points | null {

@@ -24,17 +24,20 @@ function* repeatedIn(
   editsOf: CheckContext["edits"]
 ): Generator<Violation<RepeatedCode>> {
   const codes = coded.map(({ code }) => code.value);
-  const places = new Map(codes.map((code, i) => [codeKey(code), i] as const));
+  const keys = codes.map(codeKey);
+  let places: Map<string, number> | null = null;
   let budget = MOST_EDITS;
   const firstUse = new Map<string, number>();
-  for (const [index, { code }] of coded.entries()) {
-    const key = codeKey(code.value);
+  for (let index = 0; index < keys.length; index++) {
+    const key = keys[index]!;
+    const { code } = coded[index]!;
     if (key === "") continue;
     const first = coded[firstUse.get(key) ?? -1];
     if (!first) {
       firstUse.set(key, index);
       continue;
     }
+    places ??= new Map(keys.map((other, i) => [other, i]));
     const moved = budget > 0 ? moveOn(codes, index, places) : new Map<number, string>();
     // A proposal that came to nothing has cost the most.
     budget -= moved.size || LONGEST_MOVE;

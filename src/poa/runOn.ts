@@ -22,18 +22,22 @@ export function* jumps(
   for (const run of runs) {
     const seen = new Set<string>();
     let before: Field<string> | null = null;
-    for (const [index, { code }] of run.entries()) {
+    let last = NaN;
+    for (let index = 0; index < run.length; index++) {
+      const { code } = run[index]!;
       const number = codeNumber(code.value);
+      const key = codeKey(code.value);
       // A repeated code is another rule's business.
-      if (Number.isNaN(number) || seen.has(codeKey(code.value))) continue;
-      seen.add(codeKey(code.value));
-      const expected: number = before ? codeNumber(before.value) + 1 : beginsAt1 ? 1 : number;
+      if (Number.isNaN(number) || seen.has(key)) continue;
+      seen.add(key);
+      const expected: number = before ? last + 1 : beginsAt1 ? 1 : number;
       if (number !== expected) {
         const isAffordable = run.length - index <= budget;
         if (isAffordable) budget -= run.length - index;
         yield jump(run, index, before, expected, { edits, width, isAffordable });
       }
       before = code;
+      last = number;
     }
   }
 }

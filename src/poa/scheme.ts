@@ -1,5 +1,5 @@
 import { isError } from "../sheet/grid";
-import { codeKey, codeNumber, commonForm, hangsFrom, withNumber, type CodeForm } from "./codes";
+import { codeKey, codeNumber, commonForm, isKeyBelow, withNumber, type CodeForm } from "./codes";
 import {
   operationsOf,
   rowsOf,
@@ -70,17 +70,21 @@ const codesOf = (coded: readonly Coded[]): string[] =>
 /** The codes that are there. */
 const written = (coded: readonly Coded[]): string[] => codesOf(coded).filter((code) => code !== "");
 
+const PARENTS: readonly TaskParent[] = ["action", "operation", "both"];
+
 /** What the codes of most tasks begin with. */
 function parentOfTasks(plan: Plan): TaskParent | null {
   const counts: Record<TaskParent, number> = { action: 0, operation: 0, both: 0 };
   let tasks = 0;
   for (const action of plan.actions) {
     for (const operation of action.operations) {
+      const parents = PARENTS.map((parent) => parentCode(parent, action, operation));
       for (const { code } of operation.tasks) {
-        if (codeKey(code.value) === "") continue;
+        const key = codeKey(code.value);
+        if (key === "") continue;
         tasks += 1;
-        for (const parent of ["action", "operation", "both"] as const) {
-          if (hangsFrom(code.value, parentCode(parent, action, operation))) counts[parent] += 1;
+        for (let i = 0; i < PARENTS.length; i++) {
+          if (isKeyBelow(key, parents[i]!)) counts[PARENTS[i]!] += 1;
         }
       }
     }
@@ -182,12 +186,22 @@ function baseOf(plan: Plan): Scheme["base"] {
   return actions.length > 1 && byArea > CLOSES && byAction < byArea ? "action" : "area";
 }
 
+/** The row that stands for what codes are counted within. */
+export function scopeRow(
+  scope: Scope,
+  action: ShortTermAction,
+  operation: Operation | null
+): number {
+  if (scope === "plan") return 0;
+  return scope === "action" ? action.row : (operation ?? action).row;
+}
+
 /** The tasks whose codes share one count. */
 export function tasksByScope(plan: Plan, scope: Scope): Task[][] {
   const groups = new Map<number, Task[]>();
   for (const { action, operation, task } of rowsOf(plan)) {
     if (!task) continue;
-    const of = { plan: 0, action: action.row, operation: operation?.row ?? action.row }[scope];
+    const of = scopeRow(scope, action, operation);
     const group = groups.get(of);
     if (group) group.push(task);
     else groups.set(of, [task]);

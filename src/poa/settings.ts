@@ -1,5 +1,6 @@
 import { parseA1 } from "../sheet/cell";
 import type { CodeForm } from "./codes";
+import type { Severity } from "./rule";
 import type { ChosenScheme } from "./scheme";
 import { CLOSES, type Points } from "./weights";
 
@@ -16,6 +17,16 @@ export interface Settings {
   /** Findings that are to be left as they are. */
   readonly ignored: readonly Ignored[];
   readonly live: Live;
+  /** What was decided about single rules, by their ids; the others hold as the catalogue says. */
+  readonly rules: Readonly<Record<string, RuleChoice>>;
+}
+
+/** What the planner decided about a rule. */
+export interface RuleChoice {
+  /** Whether it is not checked at all. */
+  readonly off?: true;
+  /** How grave its findings are, in place of what the catalogue says. */
+  readonly severity?: Severity;
 }
 
 /** Whether what was reviewed is looked at again as the planner types. */
@@ -45,6 +56,7 @@ export const DEFAULT_SETTINGS: Settings = {
   tolerance: CLOSES,
   ignored: [],
   live: { on: true, marks: false },
+  rules: {},
 };
 
 /** What was decided for a sheet. */
@@ -66,7 +78,7 @@ export function withChosen(
 
 /** Reads settings as a workbook kept them. What is not understood is left at its default: a file may be old, or edited. */
 export function settingsFrom(kept: unknown): Settings {
-  const { scheme, sheets, expectedAreas, tolerance, ignored, live } = objectOf(kept);
+  const { scheme, sheets, expectedAreas, tolerance, ignored, live, rules } = objectOf(kept);
   return {
     scheme: schemeFrom(scheme),
     sheets: Object.fromEntries(
@@ -79,7 +91,20 @@ export function settingsFrom(kept: unknown): Settings {
       typeof tolerance === "number" && tolerance >= 0 && tolerance <= 100 ? tolerance : CLOSES,
     ignored: Array.isArray(ignored) ? ignored.flatMap(ignoredFrom) : [],
     live: liveFrom(live),
+    rules: Object.fromEntries(
+      Object.entries(objectOf(rules)).flatMap(([rule, choice]) => {
+        const made = choiceFrom(choice);
+        return made ? [[rule, made]] : [];
+      })
+    ),
   };
+}
+
+function choiceFrom(kept: unknown): RuleChoice | null {
+  const { off, severity } = objectOf(kept);
+  if (off === true) return { off };
+  const known = (["error", "warning", "hint"] as const).find((one) => one === severity);
+  return known ? { severity: known } : null;
 }
 
 function liveFrom(kept: unknown): Live {

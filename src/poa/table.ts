@@ -1,5 +1,5 @@
 import type { Cell, CellRange } from "../sheet/cell";
-import { contentAt, GENERAL, isBlank, textOf, type CellContent, type Grid } from "../sheet/grid";
+import { formatAt, GENERAL, isBlank, textOf, type CellContent, type Grid } from "../sheet/grid";
 import { COLUMN_IDS, fold, type ColumnId } from "./form";
 import type { Field } from "./field";
 import { readWeight } from "./weights";
@@ -34,12 +34,14 @@ export interface Table {
   readonly hidden: readonly HiddenValue[];
 }
 
+const NOTHING: CellContent = { value: null, format: GENERAL };
+
 /** What the row says in a column; the empty cell when it says nothing. */
 export function fieldOf(row: TableRow, id: ColumnId, columns: Columns): Field<string> {
   const field = row.fields[id];
   if (field) return field;
   const at = { row: row.row, column: columns.get(id) ?? 0 };
-  return { value: "", at, raw: { value: null, format: GENERAL } };
+  return { value: "", at, raw: NOTHING };
 }
 
 /** Reads the rows from `fromRow` to `toRow`, leaving out the rows in `without` (headings that are repeated at page breaks). */
@@ -57,11 +59,13 @@ export function readTable(
     if (without.has(row)) continue;
     const fields: TableRow["fields"] = {};
     let isEmpty = true;
+    const values = grid.values[row - grid.top] ?? [];
     for (const [id, column] of columns) {
-      const raw = contentAt(grid, { row, column });
-      if (isBlank(raw.value)) continue;
+      const value = values[column - grid.left] ?? null;
+      if (isBlank(value)) continue;
       const at = { row, column };
-      const shownAt = covered.get(row * 16384 + column);
+      const raw = { value, format: formatAt(grid, at) };
+      const shownAt = covered(row, column);
       if (shownAt) hidden.push({ at, content: raw, shownAt });
       else {
         fields[id] = { value: shownText(raw), at, raw };
@@ -83,28 +87,36 @@ export function shownText({ value, format }: CellContent): string {
   return decimals ? value.toFixed(decimals) : String(Number(value.toPrecision(12)));
 }
 
-/** Cells of the table that lie under a merged area without being its first, with the cell that shows. */
-function coveredCells(
-  grid: Grid,
-  columns: Columns,
-  fromRow: number,
-  toRow: number
-): Map<number, Cell> {
-  const covered = new Map<number, Cell>();
+/** For a cell of the table that lies under a merged area without being its first: the cell that shows. */
+type Covered = (row: number, column: number) => Cell | null;
+
+/** Looks through the merged areas once. A sheet may merge every cell of its table: they are kept by number, not one by one. */
+function coveredCells(grid: Grid, columns: Columns, fromRow: number, toRow: number): Covered {
+  const merges = grid.merges ?? [];
+  const height = Math.max(toRow - fromRow + 1, 0);
+  if (merges.length === 0 || height === 0) return () => null;
+  // By column, for each row the merged area over it, counted from 1.
+  const over = new Map([...columns.values()].map((column) => [column, new Int32Array(height)]));
+  const lines = [...over];
   // Merged areas of a sound sheet never overlap; a file that says otherwise must not keep us busy.
-  let budget = (toRow - fromRow + 1) * columns.size;
-  for (const { top, left, bottom, right } of grid.merges ?? []) {
-    const lines = [...columns.values()].filter((column) => column >= left && column <= right);
-    if (lines.length === 0) continue;
-    const shownAt = { row: top, column: left };
-    for (let row = Math.max(top, fromRow); row <= Math.min(bottom, toRow); row++) {
-      for (const column of lines) {
-        if (row !== top || column !== left) covered.set(row * 16384 + column, shownAt);
-      }
-      if ((budget -= lines.length) <= 0) return covered;
+  let budget = height * columns.size;
+  for (let i = 0; i < merges.length && budget > 0; i++) {
+    const { top, left, bottom, right } = merges[i]!;
+    const first = Math.max(top, fromRow);
+    const end = Math.min(bottom, toRow) + 1;
+    if (first >= end || right < left) continue;
+    for (const [column, areas] of lines) {
+      if (column < left || column > right) continue;
+      // The first cell of the area itself is seen, unless another area lies over it.
+      const isFirst = column === left && first === top;
+      areas.fill(i + 1, first - fromRow + (isFirst ? 1 : 0), end - fromRow);
+      budget -= end - first;
     }
   }
-  return covered;
+  return (row, column) => {
+    const area = merges[(over.get(column)?.[row - fromRow] ?? 0) - 1];
+    return area ? { row: area.top, column: area.left } : null;
+  };
 }
 
 /** Rows of the sheet that some merged area covers in a column, as the rows below its first one. */

@@ -1,4 +1,4 @@
-import { a1, a1Range, columnLetters, type Cell, type CellRange } from "../sheet/cell";
+import type { Cell, CellRange } from "../sheet/cell";
 import { isBlank, rightOf, type Grid } from "../sheet/grid";
 import type { Plan } from "./plan";
 import type { Words } from "./rule";
@@ -10,7 +10,9 @@ export type Unchecked =
   | { readonly kind: "loose-weight"; readonly at: Cell }
   | { readonly kind: "outside"; readonly range: CellRange; readonly cells: number }
   | { readonly kind: "hidden-column"; readonly column: number }
-  | { readonly kind: "merges-not-asked" | "hidden-rows-not-asked" };
+  | { readonly kind: "merges-not-asked" | "hidden-rows-not-asked" }
+  /** A rule that the planner has switched off, and what it is about. */
+  | { readonly kind: "rule-off"; readonly rule: string; readonly about: Words };
 
 /** What was read of the sheet besides, so that a green result says no more than it can. */
 export function uncheckedIn(grid: Grid, plans: readonly Plan[]): Unchecked[] {
@@ -33,15 +35,17 @@ export function uncheckedIn(grid: Grid, plans: readonly Plan[]): Unchecked[] {
 function outside(grid: Grid, plans: readonly Plan[]): Unchecked[] {
   const known = new Uint8Array(grid.values.length * (grid.values[0]?.length ?? 0));
   const width = grid.values[0]?.length ?? 0;
-  const tell = ({ row, column }: Cell) => {
-    known[(row - grid.top) * width + column - grid.left] = 1;
-  };
-  for (const plan of plans) for (const at of cellsOf(grid, plan)) tell(at);
+  for (const plan of plans) {
+    for (const { row, column } of cellsOf(grid, plan)) {
+      known[(row - grid.top) * width + column - grid.left] = 1;
+    }
+  }
   let cells = 0;
   let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
-  for (const [r, values] of grid.values.entries()) {
-    for (const [c, value] of values.entries()) {
-      if (known[r * width + c] || isBlank(value)) continue;
+  for (let r = 0; r < grid.values.length; r++) {
+    const values = grid.values[r]!;
+    for (let c = 0; c < values.length; c++) {
+      if (known[r * width + c] || isBlank(values[c]!)) continue;
       cells += 1;
       [top, left] = [Math.min(top, r + grid.top), Math.min(left, c + grid.left)];
       [bottom, right] = [Math.max(bottom, r + grid.top), Math.max(right, c + grid.left)];
@@ -71,51 +75,3 @@ export function* cellsOf(grid: Grid, plan: Plan): Generator<Cell> {
 
 const rowsFrom = (first: number, last: number): number[] =>
   Array.from({ length: last - first + 1 }, (_, i) => first + i);
-
-/** One line of the list "what was not checked". */
-export function sayUnchecked(unchecked: Unchecked): Words {
-  switch (unchecked.kind) {
-    case "further-column": {
-      const at = columnLetters(unchecked.column);
-      return {
-        es: `Columna ${at} «${unchecked.title}»: se conserva, pero no se revisa.`,
-        en: `Column ${at} “${unchecked.title}”: kept, but not checked.`,
-      };
-    }
-    case "total-row":
-      return {
-        es: `Fila ${unchecked.row + 1}: es un total; no se compara con la suma.`,
-        en: `Row ${unchecked.row + 1}: a total; it is not compared with the sum.`,
-      };
-    case "foot-row":
-      return {
-        es: `Fila ${unchecked.row + 1}: está debajo de la tabla (firmas o notas).`,
-        en: `Row ${unchecked.row + 1}: below the table (signatures or notes).`,
-      };
-    case "loose-weight":
-      return {
-        es: `Celda ${a1(unchecked.at)}: una ponderación en una fila sin operación ni tarea; no se suma.`,
-        en: `Cell ${a1(unchecked.at)}: a weight on a row without operation or task; it is not added.`,
-      };
-    case "outside":
-      return {
-        es: `${unchecked.cells} celdas fuera del plan, en ${a1Range(unchecked.range)}.`,
-        en: `${unchecked.cells} cells outside the plan, in ${a1Range(unchecked.range)}.`,
-      };
-    case "hidden-column":
-      return {
-        es: `Columna ${columnLetters(unchecked.column)}: está oculta; se lee igual.`,
-        en: `Column ${columnLetters(unchecked.column)}: hidden; it is read all the same.`,
-      };
-    case "merges-not-asked":
-      return {
-        es: "Valores escondidos bajo celdas combinadas: no se buscaron, para no vaciar la lista de Deshacer.",
-        en: "Values hidden under merged cells: not looked for, so as not to empty the undo list.",
-      };
-    case "hidden-rows-not-asked":
-      return {
-        es: "Filas ocultas o filtradas: Excel no dijo cuáles lo están.",
-        en: "Hidden or filtered rows: Excel did not tell which ones are.",
-      };
-  }
-}

@@ -1,5 +1,6 @@
 import type { Cell } from "../sheet/cell";
 import { isPercentFormat, type CellContent } from "../sheet/grid";
+import type { WeightField } from "./field";
 import { rowsOf, type Plan } from "./plan";
 import { readWeight, scaleOf, type WeightReading } from "./weights";
 
@@ -12,29 +13,43 @@ export interface WeightCell {
   readonly isOffScale: boolean;
 }
 
+/** A plan never changes, and several rules look at its weights. */
+const known = new WeakMap<Plan, readonly WeightCell[]>();
+
 /** Every filled cell from which the plan takes a weight, row by row, wherever a slipped row has it. */
-export function* weightCells(plan: Plan): Generator<WeightCell> {
+export function weightCells(plan: Plan): readonly WeightCell[] {
+  let cells = known.get(plan);
+  if (!cells) {
+    cells = readCells(plan);
+    known.set(plan, cells);
+  }
+  return cells;
+}
+
+function readCells(plan: Plan): WeightCell[] {
   const cells = filledCells(plan);
   const scale = scaleOf(cells.map(({ content }) => content));
   const fractions = cells.filter(({ content }) => isFraction(content)).length;
-  for (const { at, content } of cells) {
+  return cells.map(({ at, content }) => {
     const isPercent = isPercentFormat(content.format);
     const isAmongFractions = isPercent ? fractions > 1 : scale === "fractions";
     const isOffScale = isAmongFractions && isWhole(content);
-    yield { at, content, reading: readWeight(content, scale), isOffScale };
-  }
+    return { at, content, reading: readWeight(content, scale), isOffScale };
+  });
 }
 
 function filledCells(plan: Plan): { at: Cell; content: CellContent }[] {
   const cells: { at: Cell; content: CellContent }[] = [];
-  let last: Cell | null = null;
+  let last = -1;
+  // An operation shares the cell with its first task, unless it stands on a row of its own.
+  const take = ({ at, raw }: WeightField) => {
+    if (raw.value === null || at.row === last) return;
+    last = at.row;
+    cells.push({ at, content: raw });
+  };
   for (const { operation, task, isFirstOfOperation } of rowsOf(plan)) {
-    // An operation shares the cell with its first task, unless it stands on a row of its own.
-    for (const weight of [isFirstOfOperation ? operation?.weight : undefined, task?.weight]) {
-      if (!weight || weight.raw.value === null || weight.at.row === last?.row) continue;
-      last = weight.at;
-      cells.push({ at: weight.at, content: weight.raw });
-    }
+    if (operation && isFirstOfOperation) take(operation.weight);
+    if (task) take(task.weight);
   }
   return cells;
 }

@@ -78,6 +78,35 @@ export interface Host {
   openBook(bytes: Uint8Array): Promise<void>;
   /** Whether the host's own undo takes back what these verbs write. Where it does not, they empty its list. */
   undoes(): boolean;
+  /** What was done last and on what kind of host, with nothing of what the workbook holds; left out by hosts that keep no record. */
+  diagnose?(): HostDiagnosis;
+}
+
+/** One verb that was asked of the host, as a diagnosis may tell it. */
+export interface HostStep {
+  readonly verb: string;
+  /** Not what they are called: "hoja 1" is the first that was ever asked for. */
+  readonly sheets: readonly string[];
+  /** ISO date. */
+  readonly at: string;
+  readonly milliseconds: number;
+  /** Round trips meanwhile, those of other verbs included. */
+  readonly syncs: number;
+  /** Null when it was done. */
+  readonly failure: HostFailure | "ours" | null;
+  /** The host's own code, one word; empty when it was done, or had none. */
+  readonly code: string;
+}
+
+export interface HostDiagnosis {
+  /** What it is called, its version, and what it runs on. */
+  readonly host: string;
+  readonly version: string;
+  readonly platform: string;
+  /** The sets of calls that it offers, such as "ExcelApi 1.16". */
+  readonly offers: readonly string[];
+  /** The last ones, the latest at the end. */
+  readonly steps: readonly HostStep[];
 }
 
 export interface PaintOptions {

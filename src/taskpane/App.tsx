@@ -1,17 +1,24 @@
-import { FluentProvider, makeStyles } from "@fluentui/react-components";
+import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
 import { lazy, Suspense, useEffect, useState, type ReactNode } from "react";
 import { onTab, takeTab } from "../commands/latest";
 import type { Host } from "../sheet/host";
 import type { Language } from "../poa/rule";
 import { Boundary } from "./Boundary";
+import { wasShownAround } from "./help/seen";
 import { InLanguage, useWords } from "./language";
 import { Middle } from "./Messages";
 import { ReviewTab } from "./ReviewTab";
+import { AsideButtons, HelpPanel, SettingsPanel, type Aside } from "./settings/Asides";
 import { panelId, tabId, Tabs } from "./Tabs";
 import { useTheme, type OfficeColors } from "./theme";
 
 const ConsolidateTab = lazy(async () => {
   const { ConsolidateTab: component } = await import("./ConsolidateTab");
+  return { default: component };
+});
+
+const Tour = lazy(async () => {
+  const { Tour: component } = await import("./help/Tour");
   return { default: component };
 });
 
@@ -22,6 +29,15 @@ const EditTab = lazy(async () => {
 
 const useStyles = makeStyles({
   pane: { height: "100%", display: "flex", flexDirection: "column", minWidth: 0 },
+  bar: {
+    flexShrink: 0,
+    display: "flex",
+    alignItems: "center",
+    paddingRight: tokens.spacingHorizontalXS,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    // One line below tabs and buttons.
+    "& > [role=tablist]": { flexGrow: 1, borderBottomStyle: "none" },
+  },
   panel: { flexGrow: 1, minHeight: 0, position: "relative" },
   hidden: { display: "none" },
 });
@@ -59,11 +75,15 @@ export function App(props: {
 }
 
 function Pane({ host }: { readonly host: Host }) {
+  const styles = useStyles();
   const words = useWords();
   const [chosen, choose] = useState<TabId>("review");
+  const [aside, setAside] = useState<Aside | null>(null);
+  const [isTouring, setTouring] = useState(() => !wasShownAround());
   const [opened, open] = useState<ReadonlySet<TabId>>(new Set());
   const onChoose = (id: TabId) => {
     choose(id);
+    setAside(null);
     open((before) => new Set([...before, id]));
   };
   useEffect(() => {
@@ -74,23 +94,44 @@ function Pane({ host }: { readonly host: Host }) {
     follow();
     return onTab(follow);
   }, []);
+  const inFront = aside ? null : chosen;
   const tabs = TABS.map((id) => ({ id, label: words.tabs[id] }));
   return (
     <>
-      <Tabs label={words.tabs.all} tabs={tabs} chosen={chosen} onChoose={onChoose} />
-      <Panel id="review" chosen={chosen}>
+      <div className={styles.bar}>
+        <Tabs label={words.tabs.all} tabs={tabs} chosen={chosen} onChoose={onChoose} />
+        <AsideButtons open={aside} onOpen={setAside} />
+      </div>
+      {aside ? (
+        <Later isWanted>
+          {aside === "settings" ? (
+            <SettingsPanel host={host} onClose={() => setAside(null)} />
+          ) : (
+            <HelpPanel onClose={() => setAside(null)} />
+          )}
+        </Later>
+      ) : null}
+      <Panel id="review" chosen={inFront}>
         <ReviewTab host={host} />
       </Panel>
-      <Panel id="edit" chosen={chosen}>
+      <Panel id="edit" chosen={inFront}>
         <Later isWanted={opened.has("edit")}>
-          <EditTab host={host} isInFront={chosen === "edit"} />
+          <EditTab host={host} isInFront={inFront === "edit"} />
         </Later>
       </Panel>
-      <Panel id="consolidate" chosen={chosen}>
+      <Panel id="consolidate" chosen={inFront}>
         <Later isWanted={opened.has("consolidate")}>
           <ConsolidateTab host={host} />
         </Later>
       </Panel>
+      {isTouring && inFront === "review" ? (
+        // Nobody waits for it, and nobody misses it.
+        <Boundary>
+          <Suspense>
+            <Tour onEnd={() => setTouring(false)} />
+          </Suspense>
+        </Boundary>
+      ) : null}
     </>
   );
 }
@@ -110,7 +151,8 @@ function Later(props: { readonly isWanted: boolean; readonly children: ReactNode
 /** A tab's content; it stays as it is while another tab is in front. */
 function Panel(props: {
   readonly id: TabId;
-  readonly chosen: TabId;
+  /** None while the settings or the help stand in the place of all. */
+  readonly chosen: TabId | null;
   readonly children: ReactNode;
 }) {
   const styles = useStyles();

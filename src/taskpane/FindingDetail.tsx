@@ -5,6 +5,9 @@ import type { Finding } from "../poa/rule";
 import { SeverityIcon } from "./Icons";
 import { useLanguage, useWords } from "./language";
 import { PushButton } from "./PushButton";
+import { FindingActions } from "./repair/FindingActions";
+import type { Checked } from "./session";
+import type { ReviewWork } from "./useReview";
 import { TextLink } from "./TextLink";
 
 const useStyles = makeStyles({
@@ -43,10 +46,16 @@ export interface FindingDetailProps {
   readonly showsSheet: boolean;
   readonly onGo: (sheet: string, at: Cell) => void;
   readonly onShow: (finding: Finding) => void;
+  readonly work: ReviewWork;
+  readonly checked: Checked;
 }
 
+/** It has more than one way out: they are told where one of them is chosen. */
+const TOLD_IN_FULL = "weights-add-to-100";
+
 /** The active finding in full: what, why, which other cells, and what a correction would do. */
-export function FindingDetail({ finding, here, showsSheet, onGo, onShow }: FindingDetailProps) {
+export function FindingDetail(props: FindingDetailProps) {
+  const { finding, here, showsSheet, onGo, onShow, work, checked } = props;
   const styles = useStyles();
   const words = useWords();
   const { message, why, fixTitle } = sayUnbroken(finding, useLanguage());
@@ -61,13 +70,14 @@ export function FindingDetail({ finding, here, showsSheet, onGo, onShow }: Findi
         <TextLink onClick={() => onGo(sheet, at)}>{words.findings.goTo(place)}</TextLink>
       </div>
       <p className={styles.message}>{message}</p>
-      <p className={styles.text}>{why}</p>
-      <SeeAlso finding={finding} onGo={onGo} />
-      {fixTitle === null ? null : (
+      {fixTitle === null || finding.rule === TOLD_IN_FULL ? null : (
         <p className={styles.text}>
           <span className={styles.label}>{words.findings.canBeFixed}:</span> {fixTitle}
         </p>
       )}
+      <FindingActions work={work} checked={checked} finding={finding} />
+      <p className={styles.text}>{why}</p>
+      <SeeAlso finding={finding} onGo={onGo} />
       {here.length > 1 ? <Siblings finding={finding} here={here} onShow={onShow} /> : null}
     </section>
   );
@@ -81,11 +91,7 @@ function SeeAlso({ finding, onGo }: Pick<FindingDetailProps, "finding" | "onGo">
     <div className={styles.links}>
       <span className={styles.label}>{words.findings.seeAlso}:</span>
       {finding.seeAlso.map(({ in: { sheet }, at }) => (
-        <TextLink
-          key={`${sheet}!${a1(at)}`}
-
-          onClick={() => onGo(sheet, at)}
-        >
+        <TextLink key={`${sheet}!${a1(at)}`} onClick={() => onGo(sheet, at)}>
           {sheet === finding.in.sheet ? a1(at) : words.findings.cellIn(a1(at), sheet)}
         </TextLink>
       ))}

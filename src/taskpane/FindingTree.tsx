@@ -1,11 +1,11 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from "react";
+import { useEffect, useRef, useState, type KeyboardEvent } from "react";
 import type { Finding } from "../poa/rule";
-import { rowsOfTree, sectionsOf, stepFor, type Step, type TreeRow } from "./findingRows";
+import { stepFor, type Step, type TreeRow } from "./findingRows";
 import { useWords } from "./language";
-import { heightOf, rowId, TreeLine, WIDE } from "./TreeLine";
-import { useSize } from "./useSize";
-import { offsetsOf, rowsInSight, scrollToShow } from "./windowing";
+import { useTreeRows, type TreeContent } from "./list/useTreeRows";
+import { takeLostFocus } from "./lostFocus";
+import { rowId, TreeLine } from "./TreeLine";
 
 const useStyles = makeStyles({
   tree: {
@@ -22,14 +22,7 @@ const useStyles = makeStyles({
   all: { position: "relative" },
 });
 
-/** Rows kept ready above and below those in sight. */
-const SPARE = 8;
-
-export interface FindingTreeProps {
-  readonly findings: readonly Finding[];
-  readonly active: Finding | null;
-  readonly header: string | null;
-  readonly closed: ReadonlySet<string>;
+export interface FindingTreeProps extends TreeContent {
   /** Whether the rows tell on which sheet their cell lies. */
   readonly showsSheet: boolean;
   readonly onMove: (to: TreeRow) => void;
@@ -37,12 +30,14 @@ export interface FindingTreeProps {
   readonly onGo: (finding: Finding) => void;
 }
 
-/** The findings by severity and rule. Only the rows in sight are in the page, however many there are. */
+/** The findings under headers that open and close. Only the rows in sight are in the page, however many there are. */
 export function FindingTree(props: FindingTreeProps) {
   const styles = useStyles();
   const words = useWords();
   const tree = useRef<HTMLDivElement>(null);
-  const list = useRows(props, tree);
+  const list = useTreeRows(props, tree);
+  // Who comes back from a correction goes on where they were.
+  useEffect(() => takeLostFocus(tree.current), []);
   const [hasFocus, setFocus] = useState(false);
   const { rows, offsets, at, span } = list;
   const onKeyDown = (event: KeyboardEvent) => {
@@ -60,6 +55,7 @@ export function FindingTree(props: FindingTreeProps) {
       role="tree"
       tabIndex={0}
       aria-label={words.findings.list}
+      aria-keyshortcuts="F8 Shift+F8"
       {...(isInSight ? { "aria-activedescendant": rowId(at) } : {})}
       onKeyDown={onKeyDown}
       onScroll={list.onScroll}
@@ -80,7 +76,7 @@ function take(step: Step, rows: readonly TreeRow[], on: FindingTreeProps): void 
 }
 
 interface RowsProps extends FindingTreeProps {
-  readonly list: ReturnType<typeof useRows>;
+  readonly list: ReturnType<typeof useTreeRows>;
   readonly hasFocus: boolean;
 }
 
@@ -109,48 +105,4 @@ function RowsInSight({ list, hasFocus, ...props }: RowsProps) {
       />
     );
   });
-}
-
-/** The rows, where each lies, which is the current one and which are in sight; keeps the current one in sight. */
-function useRows(
-  { findings, closed, active, header }: FindingTreeProps,
-  tree: React.RefObject<HTMLDivElement | null>
-) {
-  const size = useSize(tree);
-  const [scrollTop, setScrollTop] = useState(0);
-  const isWide = size.width >= WIDE;
-  const sections = useMemo(() => sectionsOf(findings), [findings]);
-  const rows = useMemo(() => rowsOfTree(sections, closed), [sections, closed]);
-  const offsets = useMemo(
-    () => offsetsOf(rows.map((row) => heightOf(row, isWide))),
-    [rows, isWide]
-  );
-  const at = useMemo(() => indexOfCurrent(rows, active, header), [rows, active, header]);
-  useLayoutEffect(() => {
-    const element = tree.current;
-    if (!element || size.height === 0 || (!active && !header)) return;
-    element.scrollTop = scrollToShow(offsets, at, element.scrollTop, size.height);
-    setScrollTop(element.scrollTop);
-  }, [tree, offsets, at, active, header, size.height]);
-  return {
-    rows,
-    offsets,
-    at,
-    span: rowsInSight(offsets, scrollTop, size.height, SPARE),
-    page: Math.max(1, Math.floor(size.height / 40) - 1),
-    onScroll: () => setScrollTop(tree.current?.scrollTop ?? 0),
-  };
-}
-
-/** The row the keyboard stands on: the header, else the active finding, else the first row. */
-function indexOfCurrent(
-  rows: readonly TreeRow[],
-  active: Finding | null,
-  header: string | null
-): number {
-  const isCurrent = (row: TreeRow) =>
-    header === null
-      ? row.kind === "finding" && row.finding === active
-      : row.kind !== "finding" && row.key === header;
-  return Math.max(0, rows.findIndex(isCurrent));
 }

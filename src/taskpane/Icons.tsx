@@ -127,3 +127,24 @@ export function OtherSheetIcon() {
     </Icon>
   );
 }
+
+/** Three sliders. */
+export function SettingsIcon() {
+  return (
+    <Icon>
+      <path d="M2 4h5m4 0h3M2 8h2m4 0h6M2 12h6m4 0h2" />
+      <circle cx="9" cy="4" r="1.75" />
+      <circle cx="6" cy="8" r="1.75" />
+      <circle cx="10" cy="12" r="1.75" />
+    </Icon>
+  );
+}
+
+export function HelpIcon() {
+  return (
+    <Icon>
+      <circle cx="8" cy="8" r="6.25" />
+      <path d="M6.1 6.2a1.9 1.9 0 1 1 2.7 1.9c-.5.3-.8.6-.8 1.2M8 11.4v.1" />
+    </Icon>
+  );
+}

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { lazy, Suspense } from "react";
+import { lazy, Suspense, type ReactNode } from "react";
 import type { Host } from "../sheet/host";
 import { Boundary } from "./Boundary";
 import { Busy } from "./Busy";
@@ -15,6 +15,21 @@ import type { Words } from "./words.es";
 
 const SchemeEditor = lazy(async () => {
   const { SchemeEditor: component } = await import("./SchemeEditor");
+  return { default: component };
+});
+
+const RepairPanel = lazy(async () => {
+  const { RepairPanel: component } = await import("./repair/RepairPanel");
+  return { default: component };
+});
+
+const RepairTold = lazy(async () => {
+  const { RepairTold: component } = await import("./repair/RepairTold");
+  return { default: component };
+});
+
+const RepairLines = lazy(async () => {
+  const { RepairLines: component } = await import("./repair/RepairLines");
   return { default: component };
 });
 
@@ -35,6 +50,7 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
   },
   centered: { justifyContent: "center" },
+  hidden: { display: "none" },
   busy: {
     flexShrink: 0,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
@@ -47,7 +63,8 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground2,
   },
-  told: { paddingBottom: tokens.spacingVerticalS },
+  noticed: { paddingBottom: tokens.spacingVerticalS },
+  told: { flexShrink: 0 },
 });
 
 /** Reads, checks and marks the sheet or the book, and lists what is wrong. */
@@ -55,8 +72,8 @@ export function ReviewTab({ host }: { readonly host: Host }) {
   const styles = useStyles();
   const words = useWords();
   const work = useReview(host);
-  const { busy, checked, failure, correcting } = work.session;
-  const notice = sayNotice(work.session, words);
+  const { busy, checked, failure, correcting, repairing } = work.session;
+  const isRepair = busy?.job.kind === "repair";
   return (
     <div className={styles.tab}>
       {checked ? <ReviewHead work={work} checked={checked} /> : null}
@@ -68,8 +85,9 @@ export function ReviewTab({ host }: { readonly host: Host }) {
             onCancel={busy.job.kind === "review" ? work.cancel : null}
           />
         </div>
-      ) : checked && correcting === null ? (
-        <Commands work={work} />
+      ) : null}
+      {checked && correcting === null && (!busy || isRepair) ? (
+        <Commands work={work} isHidden={isRepair || repairing !== null} />
       ) : null}
       {failure ? (
         <FailureBar
@@ -79,17 +97,61 @@ export function ReviewTab({ host }: { readonly host: Host }) {
           onDismiss={() => work.dispatch({ kind: "dismissed" })}
         />
       ) : null}
-      <p className={mergeClasses(styles.notice, notice !== "" && styles.told)} role="status">
+      <Told work={work} />
+      {checked ? <Below host={host} work={work} checked={checked} /> : <FirstRun work={work} />}
+    </div>
+  );
+}
+
+/** What has just happened; both stand there before they have something to tell, so that it is read out. */
+function Told({ work }: { readonly work: ReviewWork }) {
+  const styles = useStyles();
+  const notice = sayNotice(work.session, useWords());
+  const { repaired } = work.session;
+  return (
+    <>
+      <p className={mergeClasses(styles.notice, notice !== "" && styles.noticed)} role="status">
         {notice}
       </p>
-      {!checked ? (
-        <FirstRun work={work} />
-      ) : correcting === null ? (
-        <ReviewBody work={work} checked={checked} />
-      ) : (
-        <Correction work={work} checked={checked} sheet={correcting} />
-      )}
-    </div>
+      <div role="status" className={styles.told}>
+        <Later>{repaired ? <RepairTold work={work} result={repaired} /> : null}</Later>
+      </div>
+    </>
+  );
+}
+
+/** What was found, or in its place what the planner has opened to correct something. */
+function Below(props: {
+  readonly host: Host;
+  readonly work: ReviewWork;
+  readonly checked: Checked;
+}) {
+  const words = useWords();
+  const { correcting, repairing } = props.work.session;
+  if (correcting !== null) return <Correction {...props} sheet={correcting} />;
+  if (repairing) {
+    return (
+      <Later fallback={<Middle title={words.loading} />}>
+        <RepairPanel {...props} view={repairing} />
+      </Later>
+    );
+  }
+  return (
+    <>
+      <Later>
+        <RepairLines {...props} />
+      </Later>
+      <ReviewBody work={props.work} checked={props.checked} />
+    </>
+  );
+}
+
+/** A part of the tab that is loaded when it is first needed. */
+function Later({ children, fallback }: { children: ReactNode; fallback?: ReactNode }) {
+  return (
+    <Boundary>
+      <Suspense fallback={fallback ?? null}>{children}</Suspense>
+    </Boundary>
   );
 }
 
@@ -103,25 +165,28 @@ function Correction(props: {
   const check = props.checked.checks.find(({ ref }) => ref.sheet === props.sheet);
   if (!check) return null;
   return (
-    <Boundary>
-      <Suspense fallback={<Middle title={words.loading} />}>
-        <SchemeEditor work={props.work} check={check} settings={props.checked.settings} />
-      </Suspense>
-    </Boundary>
+    <Later fallback={<Middle title={words.loading} />}>
+      <SchemeEditor work={props.work} check={check} settings={props.checked.settings} />
+    </Later>
   );
 }
 
 const sayJob = (job: Job, { busy }: Words): string =>
-  job.kind === "review" ? busy[job.scope] : job.kind === "keep" ? busy.keep : busy.unmark;
+  job.kind === "review" ? busy[job.scope] : job.kind === "go" ? "" : busy[job.kind];
 
 const sayFailed = (job: Job, { could }: Words): string =>
   job.kind === "review" ? could[job.scope] : could[job.kind];
 
-function Commands({ work }: { readonly work: ReviewWork }) {
+/** Hidden, and not gone, while something else has the room: so they do not ask for the focus when that is done. */
+function Commands({ work, isHidden }: { work: ReviewWork; isHidden: boolean }) {
   const styles = useStyles();
   const words = useWords();
   return (
-    <div className={styles.commands} role="group" aria-label={words.commands}>
+    <div
+      className={mergeClasses(styles.commands, isHidden && styles.hidden)}
+      role="group"
+      aria-label={words.commands}
+    >
       <PushButton ref={takeLostFocus} rank="primary" onClick={() => work.review("sheet")}>
         {words.reviewSheet}
       </PushButton>

@@ -1,18 +1,32 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { useMemo } from "react";
-import { AreaList } from "./AreaList";
+import { lazy, Suspense, useMemo } from "react";
 import { bookSummaryOf, type AreaRow, type BookSummary } from "./bookSummary";
 import { FindingsView } from "./FindingsView";
 import { BackIcon } from "./Icons";
 import { useWords } from "./language";
+import { useNextKeys } from "./list/useNextKeys";
 import { takeLostFocus } from "./lostFocus";
 import { Clean, Middle, NotAPlan } from "./Messages";
 import { PlanSummary } from "./PlanSummary";
-import type { Checked } from "./session";
+import { findingsIn, type Checked } from "./session";
 import { SchemeLine } from "./SchemeLine";
 import { TextLink } from "./TextLink";
-import { UncheckedInBook, UncheckedOnSheet } from "./UncheckedList";
 import type { ReviewWork } from "./useReview";
+
+const AreaList = lazy(async () => {
+  const { AreaList: component } = await import("./AreaList");
+  return { default: component };
+});
+
+const UncheckedOnSheet = lazy(async () => {
+  const { UncheckedOnSheet: component } = await import("./UncheckedList");
+  return { default: component };
+});
+
+const UncheckedInBook = lazy(async () => {
+  const { UncheckedInBook: component } = await import("./UncheckedList");
+  return { default: component };
+});
 
 const useStyles = makeStyles({
   head: {
@@ -70,9 +84,10 @@ export function ReviewHead({ work, checked }: ViewProps) {
   const styles = useStyles();
   const words = useWords();
   const summary = useMemo(() => bookSummaryOf(checked.checks, checked.settings), [checked]);
-  const { view, correcting } = work.session;
+  const { view, correcting, repairing } = work.session;
   // The panel that corrects the scheme needs the room.
   const isCorrecting = correcting !== null;
+  const isRepairing = repairing !== null;
   if (view.kind === "overview") {
     return summary.rows.length === 0 ? null : <BookHead summary={summary} />;
   }
@@ -90,7 +105,7 @@ export function ReviewHead({ work, checked }: ViewProps) {
         : plans.map((plan) => (
             <PlanSummary key={plan.headingRow} plan={plan} settings={checked.settings} />
           ))}
-      {check && plans.length > 0 ? (
+      {check && plans.length > 0 && !isRepairing ? (
         <SchemeLine work={work} check={check} settings={checked.settings} />
       ) : null}
     </div>
@@ -142,7 +157,11 @@ export function ReviewBody({ work, checked }: ViewProps) {
       ) : (
         <FindingsView work={work} checked={checked} />
       )}
-      {work.session.active ? null : <UncheckedOnSheet check={check} scope={checked.scope} />}
+      {work.session.active ? null : (
+        <Suspense>
+          <UncheckedOnSheet check={check} scope={checked.scope} />
+        </Suspense>
+      )}
     </>
   );
 }
@@ -151,6 +170,10 @@ function BookBody({ work, checked }: ViewProps) {
   const styles = useStyles();
   const { book } = useWords();
   const summary = useMemo(() => bookSummaryOf(checked.checks, checked.settings), [checked]);
+  useNextKeys(
+    work,
+    useMemo(() => findingsIn(checked, { kind: "everything" }), [checked])
+  );
   const { error, warning, hint } = summary.counts;
   const open = ({ plan }: AreaRow) => {
     const { sheet } = plan.ref;
@@ -168,8 +191,10 @@ function BookBody({ work, checked }: ViewProps) {
           {book.everything(error + warning + hint)}
         </TextLink>
       ) : null}
-      <AreaList rows={summary.rows} onOpen={open} />
-      <UncheckedInBook checks={checked.checks} />
+      <Suspense>
+        <AreaList rows={summary.rows} onOpen={open} />
+        <UncheckedInBook checks={checked.checks} />
+      </Suspense>
     </div>
   );
 }

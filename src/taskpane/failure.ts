@@ -7,8 +7,14 @@ export interface Reason {
   readonly detail: string;
 }
 
+let last: unknown = null;
+
+/** What was thrown last of all that the pane had to give a reason for; null when nothing was. For a diagnosis. */
+export const lastThrown = (): unknown => last;
+
 /** The reason in whatever was thrown. */
 export function reasonOf(thrown: unknown): Reason {
+  last = thrown;
   if (thrown instanceof HostError) return { kind: thrown.failure, detail: thrown.detail };
   return { kind: "ours", detail: thrown instanceof Error ? thrown.message : String(thrown) };
 }

@@ -14,9 +14,16 @@ export interface TextGroup {
   readonly findings: readonly Finding[];
 }
 
-/** Findings of one severity, by rule. */
+/** What the outermost headers are: the severities, or the sheets of the areas. */
+export type Grouping = "severity" | "area";
+
+/** Findings of one severity, or of one sheet, by rule. */
 export interface Section {
+  readonly key: string;
+  /** The severity, or the worst one on the sheet. */
   readonly severity: Severity;
+  /** The sheet whose findings they are; null for those of a severity. */
+  readonly sheet: string | null;
   readonly groups: readonly RuleGroup[];
   readonly count: number;
 }
@@ -35,6 +42,7 @@ export type HeaderRow = RowBase & {
   readonly severity: Severity;
 } & (
     | { readonly kind: "severity" }
+    | { readonly kind: "area"; readonly sheet: string }
     | { readonly kind: "rule"; readonly rule: string }
     | { readonly kind: "text"; readonly text: string }
   );
@@ -51,17 +59,23 @@ export type TreeRow = HeaderRow | FindingRow;
 
 export const severityKey = (severity: Severity): string => severity;
 
+/** Beside the names of severities no sheet is mistaken for one. */
+const areaKey = (sheet: string): string => `sheet ${sheet}`;
+
 export const ruleKey = ({ severity, rule }: Pick<Finding, "severity" | "rule">): string =>
-  `${severity}/${rule}`;
+  ruleKeyIn(severityKey(severity), rule);
 
-const textKey = (of: Pick<Finding, "severity" | "rule">, text: string): string =>
-  `${ruleKey(of)}/${text}`;
+const ruleKeyIn = (section: string, rule: string): string => `${section}/${rule}`;
 
-/** The headers under which a finding may stand. */
+const textKey = (ofRule: string, text: string): string => `${ofRule}/${text}`;
+
+/** The headers under which a finding may stand, however they are grouped. */
 export function keysAbove(finding: Finding): string[] {
   const text = textOf(finding);
-  const keys = [severityKey(finding.severity), ruleKey(finding)];
-  return text === null ? keys : [...keys, textKey(finding, text)];
+  return [severityKey(finding.severity), areaKey(finding.in.sheet)].flatMap((section) => {
+    const ofRule = ruleKeyIn(section, finding.rule);
+    return text === null ? [section, ofRule] : [section, ofRule, textKey(ofRule, text)];
+  });
 }
 
 /** Rules that find the same text on sheet after sheet: one look at the text settles them all. */
@@ -86,53 +100,84 @@ export function byText(findings: readonly Finding[]): TextGroup[] {
   }));
 }
 
-/** Findings by severity, gravest first, and within it by rule in the order of the catalogue. */
-export function sectionsOf(findings: readonly Finding[]): Section[] {
-  const order = new Map([...RULES, ...RULES_ACROSS].map(({ id }, index) => [id, index]));
-  return SEVERITIES.flatMap((severity) => {
-    const byRule = new Map<string, Finding[]>();
-    let count = 0;
-    for (const finding of findings) {
-      if (finding.severity !== severity) continue;
-      count += 1;
-      const group = byRule.get(finding.rule);
-      if (group) group.push(finding);
-      else byRule.set(finding.rule, [finding]);
-    }
-    const groups = [...byRule].map(([rule, group]) => ({ rule, findings: group }));
-    groups.sort((a, b) => (order.get(a.rule) ?? Infinity) - (order.get(b.rule) ?? Infinity) || 0);
-    return count === 0 ? [] : [{ severity, groups, count }];
+const ORDER: ReadonlyMap<string, number> = new Map(
+  [...RULES, ...RULES_ACROSS].map(({ id }, index) => [id, index])
+);
+
+/**
+ * Findings by severity, gravest first, or by sheet in the order in which they come; within that by rule in the order of the
+ * catalogue.
+ */
+export function sectionsOf(
+  findings: readonly Finding[],
+  grouping: Grouping = "severity"
+): Section[] {
+  const byKey = new Map<string, Finding[]>(
+    grouping === "severity" ? SEVERITIES.map((severity) => [severityKey(severity), []]) : []
+  );
+  for (const finding of findings) {
+    const { severity, in: ref } = finding;
+    const key = grouping === "severity" ? severityKey(severity) : areaKey(ref.sheet);
+    const own = byKey.get(key);
+    if (own) own.push(finding);
+    else byKey.set(key, [finding]);
+  }
+  return [...byKey].flatMap(([key, own]) => {
+    const [first] = own;
+    if (!first) return [];
+    const severity = SEVERITIES.find((one) => own.some((finding) => finding.severity === one))!;
+    const sheet = grouping === "area" ? first.in.sheet : null;
+    return [{ key, severity, sheet, groups: byRule(own), count: own.length }];
   });
+}
+
+/** Findings by rule; the graver rules first, those alike in the order of the catalogue. */
+function byRule(findings: readonly Finding[]): RuleGroup[] {
+  const groups = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const group = groups.get(finding.rule);
+    if (group) group.push(finding);
+    else groups.set(finding.rule, [finding]);
+  }
+  const rank = ({ rule, findings: [first] }: RuleGroup): number =>
+    SEVERITIES.indexOf(first!.severity) * ORDER.size + (ORDER.get(rule) ?? ORDER.size - 1);
+  return [...groups]
+    .map(([rule, own]) => ({ rule, findings: own }))
+    .sort((a, b) => rank(a) - rank(b));
 }
 
 /** The lines to show, without those under a closed header. */
 export function rowsOfTree(sections: readonly Section[], closed: ReadonlySet<string>): TreeRow[] {
-  return sections.flatMap((section, index): TreeRow[] => {
-    const { severity, count } = section;
-    const key = severityKey(severity);
-    const isOpen = !closed.has(key);
-    const place = { position: index + 1, of: sections.length };
-    const header: TreeRow = { kind: "severity", key, severity, count, isOpen, ...place };
-    return isOpen ? [header, ...rowsOfSection(section, closed)] : [header];
-  });
-}
-
-function rowsOfSection({ severity, groups }: Section, closed: ReadonlySet<string>): TreeRow[] {
   const rows: TreeRow[] = [];
-  for (const [index, group] of groups.entries()) {
-    const { rule, findings } = group;
-    const key = ruleKey({ severity, rule });
+  for (const [index, section] of sections.entries()) {
+    const { key, severity, sheet, count } = section;
     const isOpen = !closed.has(key);
-    const place = { position: index + 1, of: groups.length };
-    rows.push({ kind: "rule", key, severity, rule, count: findings.length, isOpen, ...place });
-    if (isOpen) for (const row of rowsOfRule(severity, group, closed)) rows.push(row);
+    const base = { key, severity, count, isOpen, position: index + 1, of: sections.length };
+    rows.push(sheet === null ? { kind: "severity", ...base } : { kind: "area", sheet, ...base });
+    if (isOpen) for (const row of rowsOfSection(section, closed)) rows.push(row);
   }
   return rows;
 }
 
+function* rowsOfSection(
+  { key: above, groups }: Section,
+  closed: ReadonlySet<string>
+): Generator<TreeRow> {
+  for (const [index, group] of groups.entries()) {
+    const { rule, findings } = group;
+    const { severity } = findings[0]!;
+    const key = ruleKeyIn(above, rule);
+    const isOpen = !closed.has(key);
+    const place = { position: index + 1, of: groups.length };
+    yield { kind: "rule", key, severity, rule, count: findings.length, isOpen, ...place };
+    if (isOpen) yield* rowsOfRule(key, severity, group, closed);
+  }
+}
+
 function* rowsOfRule(
+  above: string,
   severity: Severity,
-  { rule, findings }: RuleGroup,
+  { findings }: RuleGroup,
   closed: ReadonlySet<string>
 ): Generator<TreeRow> {
   const groups = byText(findings);
@@ -142,7 +187,7 @@ function* rowsOfRule(
       yield { kind: "finding", finding: own[0]!, isUnderText: false, ...place };
       continue;
     }
-    const key = textKey({ severity, rule }, text);
+    const key = textKey(above, text);
     const isOpen = !closed.has(key);
     yield { kind: "text", key, severity, text, count: own.length, isOpen, ...place };
     if (!isOpen) continue;
@@ -161,7 +206,7 @@ export type Step =
 /** How deep a row stands, counted from one. */
 export function levelOf(row: TreeRow): number {
   if (row.kind === "finding") return row.isUnderText ? 4 : 3;
-  return { severity: 1, rule: 2, text: 3 }[row.kind];
+  return { severity: 1, area: 1, rule: 2, text: 3 }[row.kind];
 }
 
 /** What a key means on a row of the list; null when the list has no use for it. */

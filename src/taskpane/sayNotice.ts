@@ -4,12 +4,15 @@ import type { Words } from "./words.es";
 
 /** What has just happened; after that, when the last check was made. Empty when there is nothing to tell. */
 export function sayNotice(session: Session, words: Words): string {
-  const { notice, checked, view, busy, correcting } = session;
-  if (busy || correcting !== null) return "";
+  const { notice, checked, view, busy, correcting, repairing } = session;
+  if (busy || correcting !== null || repairing !== null) return "";
   if (notice?.kind === "cancelled") return words.notice.cancelled;
   if (notice?.kind === "unmarked") return words.notice.unmarked(notice.sheets);
   if (!checked) return "";
   if (notice?.kind === "reviewed") return sayReviewed(notice, checked, view, words);
+  if (notice?.kind === "followed") {
+    return words.notice.followed(countBySeverity(findingsIn(checked, view)));
+  }
   return words.reviewedAt(words.clock(checked.at));
 }
 

@@ -5,8 +5,10 @@ import type { Finding } from "../poa/rule";
 import type { Settings } from "../poa/settings";
 import type { Progress, Review } from "../commands/review";
 import type { Decision } from "./decision";
-import type { Reason } from "./failure";
+import { reasonOf, type Reason } from "./failure";
 import { keysAbove } from "./findingRows";
+import { followed } from "./live/follow";
+import type { RepairJob, RepairResult, RepairView } from "./repair/repairJob";
 
 /** What the planner asked for. */
 export type Job =
@@ -18,6 +20,7 @@ export type Job =
     }
   | { readonly kind: "unmark" }
   | { readonly kind: "keep"; readonly decision: Decision }
+  | { readonly kind: "repair"; readonly repair: RepairJob }
   | { readonly kind: "go"; readonly sheet: string; readonly at: Cell };
 
 /** A job that did not get done, and why. */
@@ -36,6 +39,7 @@ export type View =
 export type Notice =
   | { readonly kind: "reviewed"; readonly scope: Review["scope"] }
   | { readonly kind: "cancelled" }
+  | { readonly kind: "followed" }
   | { readonly kind: "unmarked"; readonly sheets: number };
 
 /** The last check of each sheet, and when the last of them was made. */
@@ -43,6 +47,8 @@ export interface Checked {
   readonly scope: Review["scope"];
   readonly checks: readonly SheetCheck[];
   readonly settings: Settings;
+  /** Why some of it is not marked in the cells; null when all is. */
+  readonly unmarked: Reason | null;
   /** milliseconds since 1970 */
   readonly at: number;
 }
@@ -62,18 +68,25 @@ export interface Session {
   readonly closed: ReadonlySet<string>;
   /** The sheet whose scheme the planner is correcting. */
   readonly correcting: string | null;
+  /** What the planner is looking at before it is done, in the place of the list. */
+  readonly repairing: RepairView | null;
+  /** What became of the last repair, until something else is asked for. */
+  readonly repaired: RepairResult | null;
 }
 
 export type Event =
   | { readonly kind: "started"; readonly job: Job }
   | { readonly kind: "progressed"; readonly progress: Progress }
   | { readonly kind: "reviewed"; readonly review: Review; readonly at: number }
+  | { readonly kind: "followed"; readonly review: Review; readonly at: number }
   | { readonly kind: "forgotten" }
   | { readonly kind: "cancelled" }
   | { readonly kind: "unmarked"; readonly sheets: number }
   | { readonly kind: "failed"; readonly failure: Failure }
   | { readonly kind: "dismissed" }
   | { readonly kind: "correcting"; readonly sheet: string | null }
+  | { readonly kind: "repairing"; readonly view: RepairView | null }
+  | { readonly kind: "repaired"; readonly result: RepairResult | null }
   | { readonly kind: "viewed"; readonly view: View }
   | { readonly kind: "activated"; readonly finding: Finding }
   | { readonly kind: "headed"; readonly key: string }
@@ -90,19 +103,23 @@ export const IDLE: Session = {
   header: null,
   closed: new Set(),
   correcting: null,
+  repairing: null,
+  repaired: null,
 };
 
 /** The session after an event. Pure: the same session and event give the same answer. */
 export function reduce(session: Session, event: Event): Session {
   switch (event.kind) {
     case "started":
-      return { ...session, busy: { job: event.job, progress: null }, failure: null, notice: null };
+      return started(session, event.job);
     case "progressed":
       return session.busy
         ? { ...session, busy: { ...session.busy, progress: event.progress } }
         : session;
     case "reviewed":
       return reviewed(session, event.review, event.at);
+    case "followed":
+      return followed(session, event.review, event.at);
     case "forgotten":
       return { ...IDLE, closed: session.closed, busy: session.busy, notice: session.notice };
     case "cancelled":
@@ -122,11 +139,23 @@ export function reduce(session: Session, event: Event): Session {
     case "dismissed":
       return { ...session, failure: null };
     case "correcting":
-      return { ...session, correcting: event.sheet };
+      return { ...session, correcting: event.sheet, repairing: null, repaired: null };
+    case "repairing":
+      return { ...session, repairing: event.view, repaired: null, failure: null };
+    case "repaired":
+      return repaired(session, event.result);
     default:
       return looked(session, event);
   }
 }
+
+const started = (session: Session, job: Job): Session => ({
+  ...session,
+  busy: { job, progress: null },
+  failure: null,
+  notice: null,
+  repaired: null,
+});
 
 /** The end of one job leaves another at hand alone: a button of the ribbon was pressed, or a cell could not be shown. */
 const stillBusy = ({ busy }: Session, ended: Job["kind"]): Session["busy"] =>
@@ -146,6 +175,8 @@ function looked(
         header: null,
         notice: null,
         correcting: null,
+        repairing: null,
+        repaired: null,
       };
     case "activated":
       return { ...session, active: event.finding, header: null };
@@ -160,18 +191,48 @@ function looked(
 
 function reviewed(session: Session, review: Review, at: number): Session {
   const { scope, sheet, checks, settings } = review;
-  const view: View = sheet === null ? { kind: "overview" } : { kind: "sheet", sheet };
-  const checked = { scope, checks, settings, at };
+  const asked: View = sheet === null ? { kind: "overview" } : { kind: "sheet", sheet };
+  // Who mends something goes on looking at what they were looking at.
+  const isRepair = session.busy?.job.kind === "repair";
+  const view = isRepair && isAmong(session.view, checks) ? session.view : asked;
+  const unmarked = review.unmarked ? reasonOf(review.unmarked) : null;
+  const checked = { scope, checks, settings, unmarked, at };
   return {
     ...session,
     busy: null,
     failure: null,
-    notice: { kind: "reviewed", scope: sheet === null ? "book" : "sheet" },
+    notice: isRepair ? null : { kind: "reviewed", scope: sheet === null ? "book" : "sheet" },
     checked,
     view,
-    active: view.kind === "sheet" ? stillThere(session.active, findingsIn(checked, view)) : null,
+    active: view.kind === "overview" ? null : stillThere(session.active, findingsIn(checked, view)),
     header: null,
     correcting: session.correcting === sheet ? sheet : null,
+    repairing: isRepair ? session.repairing : stillOpen(session.repairing, checked),
+  };
+}
+
+const isAmong = (view: View, checks: readonly SheetCheck[]): boolean =>
+  view.kind !== "sheet" || checks.some(({ ref }) => ref.sheet === view.sheet);
+
+/** What is open stays open while what it is about is still so. */
+function stillOpen(open: RepairView | null, { checks }: Checked): RepairView | null {
+  if (!open || !("finding" in open)) return open;
+  const finding = stillThere(
+    open.finding,
+    checks.flatMap(({ findings }) => findings)
+  );
+  return finding && { ...open, finding };
+}
+
+/** A repair that is done closes what was open; the lists of what was done, and of what is ignored, stay. */
+function repaired(session: Session, result: RepairResult | null): Session {
+  const { repairing } = session;
+  const isList = repairing?.kind === "changes" || repairing?.kind === "ignored";
+  return {
+    ...session,
+    busy: result ? stillBusy(session, "repair") : session.busy,
+    repairing: result?.kind === "done" && !isList ? null : repairing,
+    repaired: result,
   };
 }
 
@@ -193,8 +254,8 @@ const toggled = (closed: ReadonlySet<string>, key: string): ReadonlySet<string> 
 
 /** Selecting a cell that has findings unfolds the first of them, unless one of them is unfolded already. */
 function selected(session: Session, { sheet, at }: SelectedCell): Session {
-  // Whoever is correcting the scheme looks at codes in the sheet, and loses nothing by it.
-  if (session.correcting !== null) return session;
+  // Whoever is correcting something looks at cells of the sheet, and loses nothing by it.
+  if (session.correcting !== null || session.repairing !== null) return session;
   const here = findingsAt(session.checked, sheet, at);
   const [first] = here;
   if (!first || (session.active && here.includes(session.active))) return session;

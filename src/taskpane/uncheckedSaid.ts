@@ -1,6 +1,6 @@
 import type { SheetCheck } from "../poa/check";
 import type { Language } from "../poa/rule";
-import { sayUnchecked } from "../poa/unchecked";
+import { sayUnchecked } from "../poa/sayUnchecked";
 import type { Words } from "./words.es";
 
 /** Things nobody looked at, under what they have in common. */

@@ -5,6 +5,7 @@ import {
   latestFailure,
   latestReview,
   onFailure,
+  onLive,
   onReview,
   onUnmark,
   publishReview,
@@ -15,16 +16,21 @@ import { reviewBook, reviewSheet, type Progress, type Review } from "../commands
 import { settingsFrom } from "../poa/settings";
 import { decided, type Decision } from "./decision";
 import { reasonOf, reasonOfKeeping } from "./failure";
+import type { RepairJob } from "./repair/repairJob";
 import { IDLE, reduce, type Event, type Job, type Session } from "./session";
 
 /** What the tab "Revisar" knows and can do. The verbs never reject: what goes wrong is in the session. */
 export interface ReviewWork {
+  /** The workbook, for what is asked of it seldom enough to be no verb here. */
+  readonly host: Host;
   readonly session: Session;
   readonly dispatch: Dispatch<Event>;
   readonly review: (scope: Review["scope"], sheet?: string) => void;
   readonly unmark: () => void;
   /** Keeps a decision in the workbook, and reviews again what it bears on. */
   readonly keep: (decision: Decision) => void;
+  /** Changes cells of the workbook, or what is ignored of it, and reviews again what that bears on. */
+  readonly repair: (repair: RepairJob) => void;
   /** Brings a cell of the workbook to the front and selects it. */
   readonly go: (sheet: string, at: Cell) => void;
   /** Does a job that failed once more. */
@@ -37,13 +43,13 @@ export function useReview(host: Host): ReviewWork {
   useReviewsFromAnywhere(dispatch);
   useSelection(host, dispatch);
   const verbs = useMemo(() => verbsOver(host, dispatch), [host]);
-  return useMemo(() => ({ session, dispatch, ...verbs }), [session, verbs]);
+  return useMemo(() => ({ host, session, dispatch, ...verbs }), [host, session, verbs]);
 }
 
 /** Going to a cell is over before anybody could want to stop it. */
 const NEVER = new AbortController().signal;
 
-type Verbs = Omit<ReviewWork, "session" | "dispatch">;
+type Verbs = Omit<ReviewWork, "host" | "session" | "dispatch">;
 
 function verbsOver(host: Host, dispatch: Dispatch<Event>): Verbs {
   let running = new AbortController();
@@ -67,6 +73,8 @@ function verbsOver(host: Host, dispatch: Dispatch<Event>): Verbs {
       const isOfBook = decision.isForAll && latestReview()?.scope === "book";
       review(isOfBook ? "book" : "sheet", decision.sheet);
     });
+  const repair = (asked: RepairJob): void =>
+    run({ kind: "repair", repair: asked }, () => repaired(asked, host, dispatch));
   const go = (sheet: string, at: Cell): void => {
     const job: Job = { kind: "go", sheet, at };
     dispatch({ kind: "dismissed" });
@@ -76,9 +84,10 @@ function verbsOver(host: Host, dispatch: Dispatch<Event>): Verbs {
     if (job.kind === "review") review(job.scope, job.sheet);
     else if (job.kind === "keep") keep(job.decision);
     else if (job.kind === "unmark") unmark();
+    else if (job.kind === "repair") repair(job.repair);
     else go(job.sheet, job.at);
   };
-  return { review, unmark, keep, go, retry, cancel: () => running.abort() };
+  return { review, unmark, keep, repair, go, retry, cancel: () => running.abort() };
 }
 
 async function reviewed(
@@ -96,6 +105,28 @@ async function reviewed(
   return sheet === undefined ? review : { ...review, sheet };
 }
 
+/** Whether the job writes to the workbook's settings, and to no cell. */
+const isKeeping = (job: Job): boolean =>
+  job.kind === "keep" ||
+  (job.kind === "repair" && (job.repair.kind === "ignore" || job.repair.kind === "tell"));
+
+/** The day of the planner, as 2026-11-22. */
+function today(): string {
+  const now = new Date();
+  const two = (part: number) => String(part).padStart(2, "0");
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+/** Does what was asked for and shows what became of it. What does it is loaded when something is first repaired. */
+async function repaired(asked: RepairJob, host: Host, dispatch: Dispatch<Event>): Promise<void> {
+  const { doRepair } = await import("./repair/doRepair");
+  const onProgress = (progress: Progress) => dispatch({ kind: "progressed", progress });
+  const context = { before: latestReview(), today: today(), onProgress };
+  const { review, result } = await doRepair(host, asked, context);
+  if (review) publishReview(review);
+  dispatch({ kind: "repaired", result });
+}
+
 /** Does the work and tells when it did not get done, and whether the planner wanted that. */
 async function attempt(
   job: Job,
@@ -108,7 +139,7 @@ async function attempt(
   } catch (thrown) {
     if (signal.aborted) dispatch({ kind: "cancelled" });
     else {
-      const reason = job.kind === "keep" ? reasonOfKeeping(thrown) : reasonOf(thrown);
+      const reason = isKeeping(job) ? reasonOfKeeping(thrown) : reasonOf(thrown);
       dispatch({ kind: "failed", failure: { job, reason } });
     }
   }
@@ -127,6 +158,7 @@ function useReviewsFromAnywhere(dispatch: Dispatch<Event>): void {
     if (failed) tell(failed.error, failed.asked);
     const stops = [
       onReview(show),
+      onLive((review) => dispatch({ kind: "followed", review, at: Date.now() })),
       onFailure(tell),
       onUnmark((sheets) => dispatch({ kind: "unmarked", sheets })),
     ];

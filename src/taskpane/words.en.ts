@@ -83,6 +83,7 @@ export const en = {
     national: "is the sheet that brings the areas together",
   },
   tabs: { all: "Parts of the pane", review: "Check", edit: "Edit", consolidate: "Consolidate" },
+  asides: { settings: "Settings", help: "Help" },
   loading: "Opening…",
   retry: "Try again",
   reload: "Open the pane again",

@@ -115,6 +115,7 @@ export const es = {
   noPlan,
   shortNoPlan,
   tabs: { all: "Partes del panel", review: "Revisar", edit: "Editar", consolidate: "Consolidar" },
+  asides: { settings: "Ajustes", help: "Ayuda" },
   loading: "Abriendo…",
   retry: "Reintentar",
   reload: "Abrir el panel de nuevo",

@@ -74,15 +74,16 @@ test("the ribbon's review shows in the pane", async () => {
   await standin.pane().getByText("Revisión terminada. DNAF:").waitFor();
 });
 
-test("consolidating keeps every row and leads to the new sheet", async () => {
+test("consolidating the open book keeps every row and leads to the new sheet", async () => {
   const standin = await openStandin(await browser.newPage());
   const pane = standin.pane();
   await pane.getByRole("tab", { name: "Consolidar" }).click();
-  await press(pane, "Consolidar las hojas de este libro");
+  await press(pane, "Hojas de este libro");
   await pane.getByText("Las 342 filas leídas pasan al consolidado.").waitFor();
-  await pane.getByRole("checkbox").check();
-  await press(pane, `Crear hoja «${NATIONAL_SHEET}»`);
-  await pane.getByText("POA Nacional creada: 341 tareas, 342 filas de 342.").waitFor();
+  await pane.getByRole("checkbox", { name: "Continuar con observaciones" }).check();
+  await pane.getByLabel("Contenido").selectOption("table-only");
+  await press(pane, "En este libro");
+  await pane.getByText("Escrito en este libro: 341 tareas, 342 filas de 342.").waitFor();
   await press(pane, "Ir a la hoja");
   await untilSelected(standin, `${NATIONAL_SHEET}!A1`);
   const drawings = await standin.book((book) => book.drawings());
@@ -106,8 +107,8 @@ test.each(["light", "dark"] as const)(
     await pane.getByRole("region", { name: "Detalle de la observación" }).waitFor();
     expect(await tooWide(pane)).toEqual([]);
     await pane.getByRole("tab", { name: "Consolidar" }).click();
-    await press(pane, "Consolidar las hojas de este libro");
-    await pane.getByRole("checkbox").check();
+    await press(pane, "Hojas de este libro");
+    await pane.getByRole("checkbox", { name: "Continuar con observaciones" }).check();
     expect(await tooWide(pane)).toEqual([]);
   }
 );

@@ -10,6 +10,7 @@ export async function reviewBook(standin: Standin): Promise<Frame> {
   const pane = standin.pane();
   await press(pane, "Revisar libro");
   await pane.getByText("19 áreas · 18 suman").waitFor();
+  await pane.getByRole("list", { name: "Áreas del libro" }).waitFor();
   return pane;
 }
 

@@ -111,3 +111,56 @@ test("a review that is forgotten is told as none", async () => {
   expect(told).toEqual([null]);
   expect(latestReview()).toBeNull();
 });
+
+describe("Siguiente and Anterior, the pane closed", () => {
+  const selected = (): string => {
+    const { sheet, ranges } = standin.book.selection();
+    const { name } = standin.book.sheets().find(({ id }) => id === sheet)!;
+    return `${name}!${ranges[0]!.top},${ranges[0]!.left}`;
+  };
+
+  test("go from finding to finding across sheets, two round trips each, without opening it", async () => {
+    await open([plan("DNAF"), plan("DNC")]);
+    await standin.invokeCommand("checkBook");
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    standin.host.addin.visibility = "Inactive";
+    standin.host.forgetLog();
+    const first = selected();
+    await standin.invokeCommand("nextFinding");
+    const second = selected();
+    expect(second).not.toBe(first);
+    expect(standin.host.syncs).toHaveLength(2);
+    await standin.invokeCommand("nextFinding");
+    expect(selected()).not.toBe(second);
+    await standin.invokeCommand("previousFinding");
+    expect(selected()).toBe(second);
+    const { latestReview } = await import("../../src/commands/latest");
+    const count = latestReview()!.checks.flatMap(({ findings }) => findings).length;
+    const sheets = new Set<string>();
+    for (let step = 0; step < count; step++) {
+      await standin.invokeCommand("nextFinding");
+      sheets.add(selected().split("!")[0]!);
+    }
+    expect([...sheets].sort()).toEqual(["DNAF", "DNC"]);
+    expect(standin.host.addin.visibility).toBe("Inactive");
+  });
+
+  test("review the sheet first when nothing was, and open the pane, which says what was found", async () => {
+    const { latestReview } = await open([plan("DNAF")]);
+    standin.host.addin.visibility = "Inactive";
+    await standin.invokeCommand("nextFinding");
+    expect(latestReview()).toMatchObject({ scope: "sheet" });
+    expect(selected()).not.toBe("DNAF!0,0");
+    expect(standin.host.addin.visibility).toBe("Visible");
+  });
+});
+
+test("Consolidar opens the pane and asks it for that part, once", async () => {
+  const { takeTab, onTab } = await open([plan("DNAF")]);
+  standin.host.addin.visibility = "Inactive";
+  let told = 0;
+  onTab(() => (told += 1));
+  await standin.invokeCommand("consolidate");
+  expect(standin.host.addin.visibility).toBe("Visible");
+  expect([told, takeTab(), takeTab()]).toEqual([1, "consolidate", null]);
+});

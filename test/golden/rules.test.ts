@@ -3,6 +3,7 @@ import path from "node:path";
 import { say } from "../../src/poa/report";
 import type { Language } from "../../src/poa/rule";
 import { a1 } from "../../src/sheet/cell";
+import type * as Told from "../../src/taskpane/help/rulesTold";
 import { examples, needlesslyDrawn, type Example } from "./examples";
 
 const WORDS = {
@@ -35,6 +36,24 @@ test.each(["es", "en"] as const)("the sentences of every rule are those reviewed
   const list = listOf(language);
   if (process.env.UPDATE_GOLDEN || !existsSync(file)) writeFileSync(file, list);
   expect(list).toBe(readFileSync(file, "utf8"));
+});
+
+test("the help of the pane tells the same examples", () => {
+  const file = path.join(__dirname, "../../src/taskpane/help/examples.json");
+  const kept = Object.fromEntries(
+    all.map(({ rule, finding: { facts, fix } }) => [rule, { facts, hasFix: fix !== null }])
+  );
+  if (process.env.UPDATE_GOLDEN) writeFileSync(file, `${JSON.stringify(kept, null, 2)}\n`);
+  // Only now is what it keeps what was written.
+  const { rulesTold } = jest.requireActual<typeof Told>("../../src/taskpane/help/rulesTold");
+  expect(kept).toEqual(JSON.parse(readFileSync(file, "utf8")));
+  for (const language of ["es", "en"] as const) {
+    for (const { rule, finding } of all) {
+      const { message, why, fixTitle } = say(finding, language);
+      const told = rulesTold(language).find(({ id }) => id === rule);
+      expect(told).toMatchObject({ example: message, why, fix: fixTitle });
+    }
+  }
 });
 
 test("a plan is drawn only where the received books give no example", () => {

@@ -3,7 +3,7 @@ import { checkSheet, type SheetCheck } from "../../src/poa/check";
 import { rowsOf } from "../../src/poa/plan";
 import { say } from "../../src/poa/report";
 import { sayScheme } from "../../src/poa/sayScheme";
-import { sayUnchecked } from "../../src/poa/unchecked";
+import { sayUnchecked } from "../../src/poa/sayUnchecked";
 import type { Grid } from "../../src/sheet/grid";
 import { filledCells, lookedAt, lostCells } from "./accounting";
 import { anyChaos, anyLong, anyTable } from "./grids";

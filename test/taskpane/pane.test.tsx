@@ -23,6 +23,13 @@ function closedGate(): { readonly opened: Promise<void>; readonly open: () => vo
   return { opened, open };
 }
 
+/** What is loaded when it is first shown. */
+beforeAll(async () => {
+  await import("../../src/taskpane/AreaList");
+  await import("../../src/taskpane/FindingDetail");
+  await import("../../src/taskpane/UncheckedList");
+});
+
 afterEach(async () => {
   await clear();
   publishReview(null);
@@ -156,6 +163,7 @@ describe("the list of findings", () => {
         sheet: "Tarija",
         settings: DEFAULT_SETTINGS,
         checks: [{ ...check, findings }],
+        unmarked: null,
       })
     );
     expect(find("status").textContent).toContain("10.000 errores");
@@ -261,7 +269,7 @@ describe("when it does not work", () => {
   test("says what, where and what to do, and tries again", async () => {
     const book = bookOf([faultySheet()]);
     await open(book);
-    book.failNext("mark", new HostError("sheet-is-protected", "Tarija"));
+    book.failNext("readActiveSheet", new HostError("sheet-is-protected", "Tarija"));
     await press("Revisar hoja");
     const alert = find("alert").textContent!;
     expect(alert).toContain("No se pudo revisar la hoja");
@@ -328,59 +336,145 @@ describe("consolidating", () => {
   const opened = async (book: BookInMemory) => {
     await open(book);
     await settle(() => find("tab", "Consolidar").click());
-    await press("Consolidar las hojas de este libro");
+    await press("Hojas de este libro");
   };
-  const create = () => find("button", "Crear hoja «POA Nacional»") as HTMLButtonElement;
+  const paint = () => find("button", "En este libro") as HTMLButtonElement;
 
-  test("counts the rows and creates the sheet", async () => {
+  test("counts the rows and writes the national sheets beside those of the areas", async () => {
     const book = bookOf([soundSheet()]);
     await opened(book);
     expect(text()).toContain("Las 3 filas leídas pasan al consolidado.");
-    await press("Crear hoja «POA Nacional»");
+    await press("En este libro");
+    // The open book has the area's sheet already: it gets no second one.
+    expect(book.sheets).toEqual([
+      "Beni",
+      ...["Resumen", NATIONAL_SHEET, "Matriz", "Observaciones", "Fuentes"],
+    ]);
+    expect(text()).toContain("Escrito en este libro: 3 tareas, 3 filas de 3.");
+    await press("Ir a la hoja");
+    expect(book.selected?.sheet).toBe("Resumen");
+  });
+
+  test("writes the one sheet alone where that is asked for", async () => {
+    const book = bookOf([soundSheet()]);
+    await opened(book);
+    await choose("table-only");
+    await press("En este libro");
     expect(book.sheets).toEqual(["Beni", NATIONAL_SHEET]);
-    expect(text()).toContain("POA Nacional creada: 3 tareas, 3 filas de 3.");
     await press("Ir a la hoja");
     expect(book.selected?.sheet).toBe(NATIONAL_SHEET);
   });
 
-  test("with errors it waits for the planner's word", async () => {
+  test("with errors it says who holds it up and waits for the planner's word", async () => {
     const book = bookOf([soundSheet(), faultySheet()]);
     await opened(book);
-    expect(text()).toContain("Tiene errores: Tarija.");
-    expect(create().disabled).toBe(true);
+    expect(text()).toContain("1 área con errores detiene el consolidado: DDTJ (2)");
+    expect(paint().disabled).toBe(true);
+    await press("DDTJ (2)");
+    expect(text()).toContain("F6El código de tarea 3.1.1 ya está usado");
+    await press("Ir a F6");
+    expect(book.selected).toEqual({ sheet: "Tarija", at: { row: 5, column: 5 } });
     await settle(() => find("checkbox").click());
-    expect(create().disabled).toBe(false);
-    await press("Crear hoja «POA Nacional»");
-    expect(text()).toContain("POA Nacional creada: 6 tareas, 6 filas de 6.");
+    expect(text()).toContain("La primera hoja dirá que quedan 2 errores sin corregir.");
+    await press("En este libro");
+    expect(text()).toContain("Escrito en este libro: 6 tareas, 6 filas de 6.");
   });
 
-  test("reading again does not take the national sheet for an area, and says it will be replaced", async () => {
+  test("reading again takes no sheet it has written for an area, and asks before it replaces them", async () => {
     const book = bookOf([soundSheet()]);
     await opened(book);
-    await press("Crear hoja «POA Nacional»");
-    await press("Leer de nuevo");
+    await press("En este libro");
+    await press("Leer de nuevo este libro");
     expect(text()).toContain("Las 3 filas leídas pasan al consolidado.");
-    expect(text()).toContain("La hoja «POA Nacional» que ya existe se reemplazará.");
+    expect(text()).toContain("Este libro ya tiene un consolidado: se compara con él.");
+    expect(text()).toContain("1 área sin cambios");
+    await press("En este libro");
+    expect(text()).toContain("Se reemplazarán 5 hojas de este libro: Resumen, POA Nacional");
+    await press("Reemplazar");
+    expect(text()).toContain("Escrito en este libro");
+    expect(book.sheets).toHaveLength(7);
+  });
+
+  test("never replaces a sheet of the planner's that happens to be called alike", async () => {
+    const book = bookOf([soundSheet(), gridWith("Fuentes", [["Mis apuntes"]])]);
+    await opened(book);
+    await press("En este libro");
+    expect(text()).toContain("Este libro ya tiene una hoja suya llamada Fuentes.");
+    expect(book.sheets).toEqual(["Beni", "Fuentes"]);
   });
 
   test("what fails is told and can be tried again", async () => {
     const book = bookOf([soundSheet()]);
     await opened(book);
     book.failNext("paint", new HostError("host-is-busy", ""));
-    await press("Crear hoja «POA Nacional»");
-    expect(find("alert").textContent).toContain("No se pudo crear «POA Nacional»");
+    await press("En este libro");
+    expect(find("alert").textContent).toContain("No se pudo escribir en este libro");
     await press("Reintentar");
-    expect(text()).toContain("POA Nacional creada");
+    expect(text()).toContain("Escrito en este libro");
+  });
+
+  test("areas that are awaited are named, and the list stays in the workbook", async () => {
+    const book = bookOf([soundSheet()]);
+    await opened(book);
+    expect(text()).toContain("No hay una lista de áreas esperadas.");
+    await press("Hacer la lista");
+    const field = document.querySelector("textarea")!;
+    const lines = "Dirección departamental de Beni\n  Unidad de   Archivo \n\nUNIDAD DE ARCHIVO";
+    await settle(() => {
+      Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, "value")!.set!.call(
+        field,
+        lines
+      );
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+    });
+    await press("Guardar en este libro");
+    expect(text()).toContain("Falta 1 de 2 áreas: Unidad de Archivo.");
+    expect(await book.readSettings()).toMatchObject({
+      expectedAreas: ["Dirección departamental de Beni", "Unidad de Archivo"],
+    });
+    await press("En este libro");
+    const summary = (await book.readBook()).find(({ ref }) => ref.sheet === "Resumen")!;
+    expect(String(summary.values[2]![0])).toContain("INCOMPLETO: falta 1 área (Unidad de Archivo)");
+  });
+
+  test("two versions of one area wait for a choice, and the other is noted", async () => {
+    const other = soundSheet("Beni (2)");
+    const changed = { ...other, values: other.values.map((row) => [...row]) };
+    changed.values[4]![6] = "Atender en la oficina central";
+    const book = bookOf([soundSheet(), changed]);
+    await opened(book);
+    expect(text()).toContain("Llegaron varias versiones de DIRECCIÓN DEPARTAMENTAL DE BENI");
+    expect(text()).toMatch(/Atender en oficina →\sAtender en la oficina central/);
+    expect(paint().disabled).toBe(true);
+    const radios = [...document.querySelectorAll<HTMLInputElement>("input[type=radio]")];
+    expect(radios.map(({ checked }) => checked)).toEqual([false, false]);
+    await settle(() => radios[1]!.click());
+    await press("En este libro");
+    expect(text()).toContain("Escrito en este libro: 3 tareas, 3 filas de 3.");
+    const sources = (await book.readBook()).find(({ ref }) => ref.sheet === "Fuentes")!;
+    const versions = sources.values.flat().filter((value) => /legida/.test(String(value)));
+    expect(versions).toEqual(["Elegida", "No elegida"]);
   });
 
   test("a tab keeps what it showed while another is in front", async () => {
     await opened(bookOf([soundSheet()]));
-    await key(find("tab", "Consolidar"), "ArrowLeft");
+    await key(find("tab", "Consolidar"), "Home");
     expect(find("tab", "Revisar").getAttribute("aria-selected")).toBe("true");
-    await key(find("tab", "Revisar"), "ArrowRight");
+    await key(find("tab", "Revisar"), "End");
     expect(text()).toContain("Las 3 filas leídas pasan al consolidado.");
   });
 });
+
+/** Chooses what of the national book is written. */
+const choose = (content: string): Promise<void> =>
+  settle(() => {
+    const select = document.querySelector("select")!;
+    Object.getOwnPropertyDescriptor(HTMLSelectElement.prototype, "value")!.set!.call(
+      select,
+      content
+    );
+    select.dispatchEvent(new Event("change", { bubbles: true }));
+  });
 
 test("outside Excel the page says how to open the pane", async () => {
   await show(

@@ -23,6 +23,7 @@ const review = (scope: Review["scope"], ...checks: SheetCheck[]): Event => ({
     sheet: scope === "sheet" ? checks[0]!.ref.sheet : null,
     settings: DEFAULT_SETTINGS,
     checks,
+    unmarked: null,
   },
   at: 1,
 });
@@ -151,6 +152,7 @@ describe("views", () => {
         sheet: "Tarija",
         settings: DEFAULT_SETTINGS,
         checks: [BENI, TARIJA],
+        unmarked: null,
       },
       at: 2,
     };

@@ -5,7 +5,7 @@ import { operationsOf, rowsOf, tasksOf, weightOfPlan } from "../../src/poa/plan"
 import { say } from "../../src/poa/report";
 import type { Finding } from "../../src/poa/rule";
 import { RULES_ACROSS } from "../../src/poa/rules/index";
-import { sayUnchecked } from "../../src/poa/unchecked";
+import { sayUnchecked } from "../../src/poa/sayUnchecked";
 import { a1 } from "../../src/sheet/cell";
 import { checkReceived, checkWorkbook, EXPECTED, RECEIVED, sample, workbook } from "./received";
 

@@ -7,8 +7,9 @@ export const cellHoldsNoError = rule<{ error: string }>({
   *check(plan, { grid }) {
     const columns = [...plan.headings.values()].map(({ at }) => at.column);
     for (let row = plan.headingRow + 1; row <= plan.lastRow; row++) {
+      const values = grid.values[row - grid.top] ?? [];
       for (const column of columns) {
-        const value = grid.values[row - grid.top]?.[column - grid.left] ?? null;
+        const value = values[column - grid.left] ?? null;
         if (isError(value)) yield { at: { row, column }, facts: { error: value.error } };
       }
     }

@@ -21,7 +21,7 @@ export const taskCodeBelongsToItsParent = rule<Stray>({
   severity: "error",
   *check(plan, { edit, scheme: { taskHangsFrom, task: form } }) {
     if (!taskHangsFrom) return;
-    const taken = new Set(tasksOf(plan).map(({ code }) => codeKey(code.value)));
+    let taken: Set<string> | null = null;
     let parent = "";
     let before = 0;
     for (const { action, operation, task } of rowsOf(plan)) {
@@ -32,6 +32,7 @@ export const taskCodeBelongsToItsParent = rule<Stray>({
         before = codeNumber(task.code.value);
         continue;
       }
+      taken ??= new Set(tasksOf(plan).map(({ code }) => codeKey(code.value)));
       const to = freeCode(parent, before, form.width, taken);
       taken.add(to);
       const owner = taskHangsFrom === "action" ? action : (operation ?? action);

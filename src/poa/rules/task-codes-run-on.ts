@@ -2,7 +2,7 @@ import { codeStem, hangsFrom } from "../codes";
 import { rowsOf, type Plan, type Task } from "../plan";
 import { rule } from "../rule";
 import { jumps, type Jump, type Run } from "../runOn";
-import { parentCode, type Scheme } from "../scheme";
+import { parentCode, scopeRow, type Scheme } from "../scheme";
 
 export const taskCodesRunOn = rule<Jump>({
   id: "task-codes-run-on",
@@ -34,17 +34,21 @@ export const taskCodesRunOn = rule<Jump>({
 /** Tasks that share what comes before their number, within the scope of the scheme; those under a wrong parent are told elsewhere. */
 function runsOf(plan: Plan, { taskHangsFrom, tasksRunPer }: Scheme): Iterable<Run> {
   const runs = new Map<string, Task[]>();
+  // Most tasks go on in the run of the one above them.
+  let last = { scope: NaN, stem: "", run: [] as Task[] };
   for (const { action, operation, task } of rowsOf(plan)) {
     if (!task) continue;
     const parent = taskHangsFrom ? parentCode(taskHangsFrom, action, operation) : "";
     if (parent !== "" && !hangsFrom(task.code.value, parent)) continue;
-    const scope = { plan: 0, action: action.row, operation: operation?.row ?? action.row }[
-      tasksRunPer
-    ];
-    const key = `${scope}\n${codeStem(task.code.value)}`;
-    const run = runs.get(key);
-    if (run) run.push(task);
-    else runs.set(key, [task]);
+    const scope = scopeRow(tasksRunPer, action, operation);
+    const stem = codeStem(task.code.value);
+    if (last.scope !== scope || last.stem !== stem) {
+      const key = `${scope}\n${stem}`;
+      const run: Task[] = runs.get(key) ?? [];
+      runs.set(key, run);
+      last = { scope, stem, run };
+    }
+    last.run.push(task);
   }
   return runs.values();
 }

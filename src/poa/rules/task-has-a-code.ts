@@ -1,6 +1,6 @@
 import { codeNumber, hangsFrom, withNumber, type CodeForm } from "../codes";
 import { missingCodes, type MissingCode } from "../missing";
-import { rowsOf, type Task } from "../plan";
+import { rowsOf, type PlanRow, type Task } from "../plan";
 import { rule } from "../rule";
 import { parentCode, tasksByScope } from "../scheme";
 
@@ -8,12 +8,17 @@ export const taskHasACode = rule<MissingCode>({
   id: "task-has-a-code",
   severity: "error",
   check(plan, { edit, scheme: { task: form, taskHangsFrom, tasksRunPer } }) {
-    const parents = new Map<Task, string>();
-    for (const { action, operation, task } of taskHangsFrom ? rowsOf(plan) : []) {
-      if (task) parents.set(task, parentCode(taskHangsFrom!, action, operation));
-    }
+    const rows = new Map<Task, PlanRow>();
+    const parentOf = (of: Task): string => {
+      // Few plans lack a code: who stands under whom is looked up when the first one does.
+      if (rows.size === 0) {
+        for (const row of rowsOf(plan)) if (row.task) rows.set(row.task, row);
+      }
+      const row = rows.get(of);
+      return taskHangsFrom && row ? parentCode(taskHangsFrom, row.action, row.operation) : "";
+    };
     const next = (task: Task, above: Task | undefined) =>
-      nextCode(above?.code.value ?? "", parents.get(task) ?? "", form);
+      nextCode(above?.code.value ?? "", parentOf(task), form);
     return missingCodes(plan, "taskCode", tasksByScope(plan, tasksRunPer), next, edit);
   },
   about: { es: "Tarea sin código", en: "Task without a code" },

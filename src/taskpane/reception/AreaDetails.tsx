@@ -42,6 +42,9 @@ interface DetailsProps {
   readonly area: ReceivedArea;
 }
 
+/** A number and its percent sign stay on one line. */
+const unbroken = (text: string): string => text.replace(/(\d) %/g, "$1\u00a0%");
+
 /** All that is known of an area: where its plan comes from, what is wrong with it, and what can be done about it. */
 export function AreaDetails({ work, area }: DetailsProps) {
   const styles = useStyles();
@@ -78,7 +81,7 @@ function Remarks({ work, area }: DetailsProps) {
           <SeverityIcon severity={remark.severity} size={12} />
           <span>
             <Place work={work} area={area} remark={remark} />
-            {remark.what}
+            {unbroken(remark.what)}
           </span>
         </li>
       ))}

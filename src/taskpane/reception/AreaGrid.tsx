@@ -17,7 +17,7 @@ import { useConsolidateWords } from "./words";
 const WIDE = 600;
 
 const COLUMNS =
-  "12px minmax(96px, 1.6fr) 60px 44px 28px 28px 40px 46px 32px 42px minmax(56px, 1fr) 88px";
+  "12px minmax(96px, 1.6fr) 58px 44px 28px 28px 40px 46px 30px 42px minmax(60px, 1fr) 82px";
 
 const useStyles = makeStyles({
   list: { listStyleType: "none", margin: 0, padding: 0 },
@@ -76,7 +76,10 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
   },
   marks: { display: "inline-flex", alignItems: "center", gap: "3px", whiteSpace: "nowrap" },
+  apart: { columnGap: tokens.spacingHorizontalS },
   right: { justifyContent: "flex-end" },
+  // The numbers before it end where it begins.
+  file: { paddingLeft: tokens.spacingHorizontalXS },
   wrong: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
   sum: {
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
@@ -132,7 +135,14 @@ function Head() {
     <div className={mergeClasses(styles.row, styles.wide, styles.head)} aria-hidden="true">
       <span />
       {Object.entries(columns).map(([id, title]) => (
-        <span key={id} className={mergeClasses(styles.cut, isNumber.has(id) && styles.number)}>
+        <span
+          key={id}
+          className={mergeClasses(
+            styles.cut,
+            isNumber.has(id) && styles.number,
+            id === "file" && styles.file
+          )}
+        >
           {title}
         </span>
       ))}
@@ -188,7 +198,7 @@ function NarrowRow({ work, area, isOpen, onToggle, short }: RowProps) {
       </span>
       <Total work={work} area={area} />
       <span className={styles.second}>
-        <span className={styles.marks}>
+        <span className={mergeClasses(styles.marks, styles.apart)}>
           {own.tasks(tasksOf(plan).length)}
           <Counts area={area} />
         </span>
@@ -227,7 +237,7 @@ function WideRow({ work, area, isOpen, onToggle, short }: RowProps) {
       <Total work={work} area={area} />
       <Mark severity="error" count={area.errors} />
       <Mark severity="warning" count={area.warnings} />
-      <span className={styles.cut} title={file}>
+      <span className={mergeClasses(styles.cut, styles.file)} title={file}>
         {file}
       </span>
       <span>{sayState(area, work.view, own)}</span>

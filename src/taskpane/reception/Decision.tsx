@@ -45,6 +45,8 @@ const useStyles = makeStyles({
     },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "1px" },
   },
+  // Below the words of the box above it.
+  under: { paddingLeft: `calc(16px + ${tokens.spacingHorizontalS})` },
   content: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS },
   select: {
     flexGrow: 1,
@@ -166,7 +168,7 @@ function Acceptance({ work, reception }: Pick<DecisionProps, "work" | "reception
         {own.accept}
       </label>
       {state.withObservations && state.content !== "table-only" ? (
-        <span>{own.accepted(errors)}</span>
+        <span className={styles.under}>{own.accepted(errors)}</span>
       ) : null}
     </>
   );

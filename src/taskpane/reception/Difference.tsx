@@ -98,7 +98,8 @@ function ChangeLine({ line: { title, text, before, after } }: { readonly line: L
       {before === undefined ? null : (
         <>
           {" "}
-          <del className={styles.was}>{before}</del> → <ins className={styles.is}>{after}</ins>
+          <del className={styles.was}>{before}</del> →{"\u00a0"}
+          <ins className={styles.is}>{after}</ins>
         </>
       )}
     </>

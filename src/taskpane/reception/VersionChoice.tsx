@@ -30,7 +30,7 @@ const useStyles = makeStyles({
   // One beside the other as soon as both fit.
   sides: {
     display: "grid",
-    gridTemplateColumns: "repeat(auto-fit, minmax(150px, 1fr))",
+    gridTemplateColumns: "repeat(auto-fit, minmax(140px, 1fr))",
     gap: tokens.spacingHorizontalS,
   },
   side: {
@@ -121,10 +121,21 @@ function useLabels({ state }: ReceptionWork, plans: readonly Plan[]): (plan: Pla
   };
 }
 
+/** The one saved first comes first, so that what changes is told in the order in which it was written; this workbook is the latest. */
+function inTime({ state }: ReceptionWork, plans: readonly Plan[]): readonly Plan[] {
+  const savedAt = ({ ref }: Plan): number =>
+    state.arrivals.find(({ book }) => book === ref.book)?.file.lastModified ?? Infinity;
+  // Two of the same time, or two sheets of one book, stay as they came.
+  return [...plans].sort((a, b) =>
+    savedAt(a) < savedAt(b) ? -1 : savedAt(a) > savedAt(b) ? 1 : 0
+  );
+}
+
 function VersionChoice({ work, versions }: ChoiceProps) {
   const styles = useStyles();
   const own = useConsolidateWords();
-  const { key, area, plans, chosen } = versions;
+  const { key, area, chosen } = versions;
+  const plans = inTime(work, versions.plans);
   const label = useLabels(work, plans);
   return (
     <section className={styles.card}>
@@ -167,8 +178,9 @@ function Side(props: {
   const when =
     arrival &&
     new Intl.DateTimeFormat(language === "es" ? "es-BO" : "en-GB", {
-      dateStyle: "short",
+      dateStyle: "medium",
       timeStyle: "short",
+      hour12: false,
     }).format(arrival.file.lastModified);
   return (
     <div>

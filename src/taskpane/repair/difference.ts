@@ -1,0 +1,44 @@
+/** Two texts by what they share at both ends. */
+export interface Difference {
+  readonly head: string;
+  readonly was: string;
+  readonly now: string;
+  readonly tail: string;
+}
+
+/** How much of what is the same is shown around what is not. */
+const AROUND = 18;
+
+/** What differs between two texts, with a little of what is the same before and after it. */
+export function differenceOf(before: string, after: string): Difference {
+  const most = Math.min(before.length, after.length);
+  let head = 0;
+  while (head < most && before[head] === after[head]) head += 1;
+  let tail = 0;
+  while (tail < most - head && before.at(-1 - tail) === after.at(-1 - tail)) tail += 1;
+  if (
+    /\S/.test(before.slice(head, before.length - tail) + after.slice(head, after.length - tail))
+  ) {
+    // Whole words are easier to read than parts of them.
+    while (head > 0 && isOfWord(before[head - 1])) head -= 1;
+    while (tail > 0 && isOfWord(before.at(-tail))) tail -= 1;
+  }
+  return {
+    head: endOf(before.slice(0, head)),
+    was: before.slice(head, before.length - tail),
+    now: after.slice(head, after.length - tail),
+    tail: beginningOf(before.slice(before.length - tail)),
+  };
+}
+
+const isOfWord = (letter: string | undefined): boolean => /[\p{L}\p{N}]/u.test(letter ?? "");
+
+const endOf = (text: string): string =>
+  text.length <= AROUND + 6 ? text : `…${text.slice(-AROUND)}`;
+
+const beginningOf = (text: string): string =>
+  text.length <= AROUND + 6 ? text : `${text.slice(0, AROUND)}…`;
+
+/** Blanks that nobody would see: of what goes or comes, each is drawn. */
+export const withBlanks = (text: string): string =>
+  text.replace(/[ \u00a0]/g, "␣").replace(/\r?\n/g, "↵");

@@ -1,0 +1,62 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+
+/** What the panels of the repairs have in common. */
+export const usePanelStyles = makeStyles({
+  text: { margin: 0, overflowWrap: "anywhere" },
+  quiet: { margin: 0, color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
+  strong: { margin: 0, fontWeight: tokens.fontWeightSemibold, overflowWrap: "anywhere" },
+  group: {
+    margin: 0,
+    padding: 0,
+    minWidth: 0,
+    border: "none",
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalXS,
+  },
+  legend: { padding: 0, fontWeight: tokens.fontWeightSemibold },
+  choice: {
+    display: "grid",
+    gridTemplateColumns: "16px minmax(0, 1fr)",
+    columnGap: tokens.spacingHorizontalS,
+    alignItems: "start",
+    overflowWrap: "anywhere",
+  },
+  box: {
+    width: "16px",
+    height: "16px",
+    margin: 0,
+    accentColor: tokens.colorCompoundBrandBackground,
+  },
+  under: {
+    marginLeft: "24px",
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalXS,
+    minWidth: 0,
+  },
+  field: {
+    boxSizing: "border-box",
+    width: "100%",
+    minWidth: 0,
+    minHeight: "26px",
+    padding: `2px ${tokens.spacingHorizontalS}`,
+    border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+    fontFamily: "inherit",
+    fontSize: tokens.fontSizeBase200,
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  wrong: { margin: 0, color: tokens.colorStatusDangerForeground1 },
+  entry: {
+    display: "flex",
+    flexDirection: "column",
+    alignItems: "flex-start",
+    gap: "2px",
+    padding: `${tokens.spacingVerticalXS} 0`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+  },
+  list: { margin: 0, padding: 0, listStyleType: "none" },
+});
