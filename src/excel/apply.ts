@@ -6,6 +6,7 @@ import { contentIn, isAsExpected, readSpots, type Found } from "./cells";
 import { hostErrorOf, naming } from "./failure";
 import { keyOf, type Memory } from "./memory";
 import { asOurs } from "./own";
+import { stubbornly } from "./patience";
 import { keptHistory, loadHistory, type KeptHistory } from "./settings";
 import { putBack, settle, slippedIn, spotsOf, writeAll, type Target } from "./writeAll";
 
@@ -55,7 +56,7 @@ async function applyTo(
     );
     const slipped = written ? slippedIn(plan, written) : [];
     if (written && slipped.length > 0) {
-      await putBack({ ...plan, before: { ...before, cells: written.cells } });
+      await stubbornly(() => putBack({ ...plan, before: { ...before, cells: written.cells } }));
     }
     return slipped;
   });

@@ -3,6 +3,7 @@ import { rangeOfAddress } from "./addresses";
 import { hostErrorOf, inExcel, knows } from "./failure";
 import { rememberSheets, SHEETS_TO_LOAD, type Memory } from "./memory";
 import { isOurCells, isOurSheets } from "./own";
+import { patiently } from "./patience";
 import { lookUp, nameOf, surface } from "./watch";
 
 /** What all events have in common that tell of a sheet. */
@@ -23,7 +24,10 @@ export async function watchChanges(
   const tell = async (told: Told, what: Pick<HostChange, "kind" | "range">): Promise<void> => {
     try {
       const { worksheetId: id, source } = told;
-      const sheet = nameOf(memory, id) ?? (await lookUp(memory, id));
+      if (isOver) return;
+      // A change that happened is told also where nobody can say any more on which sheet.
+      const sheet =
+        nameOf(memory, id) ?? (await patiently(() => lookUp(memory, id)).catch(() => null));
       if (!isOver) onChange({ sheet, ...what, isRemote: source === "Remote" });
     } catch (error) {
       surface(error);

@@ -37,6 +37,10 @@ const formatToWriteUnder = ({ value, format, formula }: CellContent): string =>
 const needsFormatAgain = (to: CellContent): boolean =>
   to.formula !== undefined || formatToWriteUnder(to) !== to.format;
 
+/** What a content weighs within a request or an answer, at most. */
+const bytesOf = (content: CellContent["value"] | undefined): number =>
+  typeof content === "string" ? 3 * content.length + 3 : 24;
+
 /** A stroke that writes every cell of a rectangle and no other. */
 export interface ContentStroke extends Stroke {
   readonly range: CellRange;
@@ -64,9 +68,18 @@ function rectangleStroke(
   const isDressedFirst = all.some(({ now, to }) => now.format !== formatToWriteUnder(to));
   const isDressedAgain = all.some(({ to }) => needsFormatAgain(to));
   const contents = rows.map((row) => row.map(({ to }) => written(to)));
+  const dressings = Number(isDressedFirst) + Number(isDressedAgain);
+  const formats = all.reduce((sum, { to }) => sum + bytesOf(to.format), 0);
+  const request = contents.flat().reduce<number>((sum, one) => sum + bytesOf(one), 0);
+  const answer = all.reduce(
+    (sum, { now }) => sum + 2 * bytesOf(now.formula ?? now.value) + bytesOf(now.format),
+    0
+  );
   return {
     range,
-    bytes: JSON.stringify(contents).length * 2 + CALL_BYTES * (4 + (height * width) / 100),
+    // Whoever writes asks in the same breath what is written over: the larger of the two counts.
+    bytes:
+      Math.max(request + dressings * formats, answer) + CALL_BYTES * (4 + (height * width) / 100),
     draw: (sheet) => {
       const cellsOfSheet = sheet.getRangeByIndexes(top, left, height, width);
       if (isDressedFirst) {

@@ -1,4 +1,5 @@
 import { HostError, type HostFailure } from "../sheet/host";
+import { countSyncs } from "./steps";
 
 /** What Excel's error codes mean to a planner; codes that are not named here are simply failures. */
 const FAILURES: Readonly<Record<string, HostFailure>> = {
@@ -14,6 +15,8 @@ const FAILURES: Readonly<Record<string, HostFailure>> = {
   InvalidOrTimedOutSession: "host-is-busy",
   RequestAborted: "host-is-busy",
   Conflict: "host-is-busy",
+  ServiceNotAvailable: "host-is-busy",
+  MemoryLimitReached: "too-large",
   ApiNotFound: "not-supported",
   NotImplemented: "not-supported",
   UnsupportedOperation: "not-supported",
@@ -49,8 +52,12 @@ export async function inExcel<Result>(
   sheet = "",
   options?: Excel.RunOptions
 ): Promise<Result> {
+  const counted = (context: Excel.RequestContext): Promise<Result> => {
+    countSyncs(context);
+    return work(context);
+  };
   try {
-    return await (options ? Excel.run(options, work) : Excel.run(work));
+    return await (options ? Excel.run(options, counted) : Excel.run(counted));
   } catch (thrown) {
     throw hostErrorOf(thrown, sheet);
   }

@@ -5,6 +5,7 @@ import { addressesOf } from "./addresses";
 import { hostErrorOf, inExcel, naming, type NamedSheet } from "./failure";
 import { findMarks } from "./find";
 import { keyOf, type Memory } from "./memory";
+import { stubbornly } from "./patience";
 
 /** One sheet to be marked: what it shall have, and the marks it has now. */
 interface Target extends NamedSheet {
@@ -104,7 +105,7 @@ function addMark(
 async function mend(memory: Memory, targets: readonly Target[], failure: HostError): Promise<void> {
   const keys = targets.map(({ key }) => key);
   for (const key of keys) memory.marks.delete(key);
-  const found = await findMarks(keys).catch(() => null);
+  const found = await stubbornly(() => findMarks(keys)).catch(() => null);
   if (!found) throw failure;
   const now = [...found].map(([id, ids], index) => {
     const { olds, fresh } = targets[index]!;
@@ -120,7 +121,7 @@ async function mend(memory: Memory, targets: readonly Target[], failure: HostErr
   });
   const isFinishing = now.every(({ isMade }) => isMade) && now.some(({ isGoing }) => isGoing);
   const unwanted = new Map(now.map(({ id, left, made }) => [id, isFinishing ? left : made]));
-  await deleteFormats(unwanted).catch(() => {
+  await stubbornly(() => deleteFormats(unwanted)).catch(() => {
     throw failure;
   });
   for (const { id, left, made } of now) memory.marks.set(id, isFinishing ? made : left);

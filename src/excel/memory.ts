@@ -1,4 +1,5 @@
 import type { OwnWrites } from "./own";
+import { Steps } from "./steps";
 
 /** One sheet of the open workbook, as it was last seen. */
 export interface SeenSheet {
@@ -18,12 +19,18 @@ export interface Memory {
   /** Ids of our marks by the id of their sheet. A sheet that is missing here has not been looked through. */
   readonly marks: Map<string, readonly string[]>;
   readonly own: OwnWrites;
+  /** What was asked for last. */
+  readonly steps: Steps;
+  /** Settles when the last verb that waits for its turn is over. */
+  lastTurn: Promise<unknown>;
 }
 
 export const emptyMemory = (): Memory => ({
   sheets: [],
   marks: new Map(),
   own: new Set(),
+  steps: new Steps(),
+  lastTurn: Promise.resolve(),
 });
 
 /** What has to be loaded of `workbook.worksheets` before `rememberSheets`. */

@@ -4,10 +4,8 @@ import { hostErrorOf, inExcel, knows, naming } from "./failure";
 import { askForFormats, idsOfMarks, isPassing } from "./find";
 import { tellHidden } from "./hidden";
 import { keyOf, rememberSheets, SHEETS_TO_LOAD, type Memory } from "./memory";
+import { areaOf, readStrips } from "./strips";
 import { valuesOf } from "./values";
-
-/** Cells that are asked for in one round trip when a sheet is too large for a single answer. */
-const CELLS_AT_ONCE = 50_000;
 
 /** A sheet by its id, or null for the one in front. */
 type Key = string | null;
@@ -125,29 +123,17 @@ function readInStrips(key: Key): Promise<Grid> {
     await context.sync();
     const ref = { book: "", sheet: sheet.name };
     if (used.isNullObject) return emptyGrid(ref);
-    const { rowIndex: top, columnIndex: left, rowCount, columnCount } = used;
-    const height = Math.max(1, Math.floor(CELLS_AT_ONCE / columnCount));
+    const area = areaOf(used);
     const grid = {
       ...emptyGrid(ref),
-      top,
-      left,
+      top: area.top,
+      left: area.left,
       merges: null,
       hiddenRows: null,
       hiddenColumns: null,
     };
-    const values: Grid["values"][number][] = [];
-    const formats: Grid["formats"][number][] = [];
-    for (let row = 0; row < rowCount; row += height) {
-      const rows = Math.min(height, rowCount - row);
-      const strip = sheet.getRangeByIndexes(top + row, left, rows, columnCount);
-      strip.load("values,numberFormat");
-      // One answer with all strips is exactly what was too large.
-      // eslint-disable-next-line office-addins/no-context-sync-in-loop
-      await context.sync();
-      values.push(...valuesOf(strip.values));
-      formats.push(...formatsOf(strip.numberFormat));
-    }
-    return { ...grid, values, formats };
+    const lines = await readStrips(context, sheet, area, ["values", "numberFormat"]);
+    return { ...grid, values: valuesOf(lines.values), formats: formatsOf(lines.numberFormat) };
   });
 }
 

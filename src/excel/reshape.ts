@@ -14,6 +14,7 @@ import { contentStrokes, type CellToWrite } from "./contents";
 import { asOneStep, hostErrorOf, inExcel, naming } from "./failure";
 import { keyOf, type Memory } from "./memory";
 import { asOurs } from "./own";
+import { goBack, held } from "./goBack";
 import { movesOf, type Move } from "./rowSteps";
 import { BELOW, takeSnapshot, type SheetSnapshot } from "./snapshot";
 
@@ -79,16 +80,12 @@ async function reshapeAs(
   if (moves.length === 0) return [];
   const token = `${Date.now()}-${Math.random()}`;
   const work: Work = { context, snapshot, change, moves, token };
-  try {
-    const seen = await takeFrom(work, 0, true);
-    const stale = staleIn(sheet, change, (at) => contentIn(seen, snapshot.id, at));
-    if (stale.length === 0) return [];
-    await goBack(work, moves.length, stale);
-    return stale;
-  } catch (error) {
-    await settle(work, hostErrorOf(error));
-    return [];
-  }
+  const seen = await takeFrom(work, 0, true).catch((error: unknown) =>
+    settle(work, hostErrorOf(error))
+  );
+  const stale = seen ? staleIn(sheet, change, (at) => contentIn(seen, snapshot.id, at)) : [];
+  if (stale.length > 0) await goBack(work, moves.length, stale);
+  return stale;
 }
 
 /** Takes the moves from that one on, and keeps with each how far it is; answers what the expected cells held just before. */
@@ -112,17 +109,20 @@ async function takeFrom(
   return found;
 }
 
-/** After a batch that broke off: finishes what may be finished, otherwise goes back and throws the failure. */
-async function settle(work: Work, failure: HostError): Promise<void> {
-  const done = await progressOf(work).catch(() => null);
+/**
+ * After a batch that broke off: finishes what may be finished, otherwise goes back and throws the failure. Answers null, because
+ * nobody knows what the cells held in between.
+ */
+async function settle(work: Work, failure: HostError): Promise<null> {
+  const done = await held(() => progressOf(work)).catch(() => null);
   if (done === null) throw failure;
-  if (done === work.moves.length) return;
+  if (done === work.moves.length) return null;
   const isFinished = await takeFrom(work, done, false).then(
     () => true,
     () => false
   );
-  if (isFinished) return;
-  const now = await progressOf(work).catch(() => null);
+  if (isFinished) return null;
+  const now = await held(() => progressOf(work)).catch(() => null);
   if (now !== null) await goBack(work, now, []).catch(() => undefined);
   throw failure;
 }
@@ -160,53 +160,4 @@ async function isEmptied(
   used.load("address");
   await context.sync();
   return used.isNullObject;
-}
-
-/** Takes back a move that may have been taken without having been told; by itself, because it may be one that Excel refuses. */
-async function takeBackUntold(
-  context: Excel.RequestContext,
-  { id }: SheetSnapshot,
-  move: Move | undefined
-): Promise<void> {
-  if (!move || move.shift !== 0 || move.empties) return;
-  move.takeBack(context.workbook.worksheets.getItem(id));
-  await context.sync().catch(() => undefined);
-}
-
-/** Takes the first so many moves back, last first, and gives every cell what it held. */
-async function goBack(
-  { context, snapshot, moves }: Work,
-  done: number,
-  changed: readonly StaleCell[]
-): Promise<void> {
-  const sheet = context.workbook.worksheets.getItem(snapshot.id);
-  await takeBackUntold(context, snapshot, moves[done]);
-  for (const move of moves.slice(0, done).reverse()) move.takeBack(sheet);
-  const used = sheet.getUsedRangeOrNullObject(true);
-  const before = snapshot.range && sheet.getRange(a1Range(snapshot.range));
-  for (const range of [used, before])
-    range?.load("values,formulas,numberFormat,rowIndex,columnIndex");
-  await context.sync();
-  const now = new Map<string, CellToWrite>();
-  const look = (range: Excel.Range) => {
-    for (const [r, line] of range.values.entries()) {
-      for (const [c, value] of line.entries()) {
-        const at = { row: range.rowIndex + r, column: range.columnIndex + c };
-        const held = contentOf(value, range.formulas[r]?.[c], range.numberFormat[r]?.[c]);
-        now.set(a1(at), { at, now: held, to: snapshot.contentAt(at) });
-      }
-    }
-  };
-  if (!used.isNullObject) look(used);
-  if (before) look(before);
-  for (const { at, now: theirs } of changed) {
-    const cell = now.get(a1(at));
-    if (cell) now.set(a1(at), { ...cell, to: theirs });
-  }
-  const differing = [...now.values()].filter(
-    (cell) => !isSameContent(cell.now, cell.to) || cell.now.format !== cell.to.format
-  );
-  if (differing.length === 0) return;
-  for (const { draw } of contentStrokes(differing)) draw(sheet);
-  await context.sync();
 }

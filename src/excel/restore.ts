@@ -1,4 +1,5 @@
 import { inExcel } from "./failure";
+import { stubbornly } from "./patience";
 import type { Place } from "./paintPlaces";
 
 /** How far painting had come when it was cut off. */
@@ -11,21 +12,29 @@ export interface CutOff {
 
 /**
  * Leaves the workbook as it was before painting, unless an old sheet has already gone: then everything was painted, and what
- * is left to be deleted goes too. Answers whether it is finished so. 2 round trips; where those fail, sheets are left over.
+ * is left to be deleted goes too. Answers whether it is finished so. 2 round trips, which wait for the end of an edit; where
+ * those fail, sheets are left over.
  */
 export const restore = (places: readonly Place[], cutOff: CutOff): Promise<boolean> =>
-  inExcel(async (context) => {
-    const { worksheets, tables } = context.workbook;
-    worksheets.load("items/id,items/name");
-    const hasTables = places.some(({ table }) => table?.old);
-    if (hasTables) tables.load("items/id,items/name");
-    await context.sync();
-    const isDone = cutOff.isFinishing && isPainted(places, cutOff.fresh, worksheets.items);
-    if (isDone) deleteOld(places, worksheets.items);
-    else takeBack(places, cutOff, worksheets.items, hasTables ? tables.items : []);
-    await context.sync();
-    return isDone;
-  }).catch(() => false);
+  stubbornly(() => lookAndRestore(places, cutOff)).catch(() => false);
+
+const lookAndRestore = (places: readonly Place[], cutOff: CutOff): Promise<boolean> =>
+  inExcel(
+    async (context) => {
+      const { worksheets, tables } = context.workbook;
+      worksheets.load("items/id,items/name");
+      const hasTables = places.some(({ table }) => table?.old);
+      if (hasTables) tables.load("items/id,items/name");
+      await context.sync();
+      const isDone = cutOff.isFinishing && isPainted(places, cutOff.fresh, worksheets.items);
+      if (isDone) deleteOld(places, worksheets.items);
+      else takeBack(places, cutOff, worksheets.items, hasTables ? tables.items : []);
+      await context.sync();
+      return isDone;
+    },
+    "",
+    { delayForCellEdit: true }
+  );
 
 const byId = <Item extends { readonly id: string }>(
   items: readonly Item[],

@@ -3,7 +3,9 @@ import type { Reshape } from "../sheet/change";
 import { GENERAL, type CellContent } from "../sheet/grid";
 import { HostError } from "../sheet/host";
 import { contentOf } from "./cells";
+import { hostErrorOf } from "./failure";
 import { seatBefore } from "./rowSteps";
+import { areaOf, readStrips, type Lines } from "./strips";
 
 /** Far below every plan: a cell of this row tells how many rows have come and gone above it. */
 export const BELOW = 1_000_000;
@@ -25,16 +27,31 @@ export interface SheetSnapshot {
   formulaRuns(row: number): readonly { readonly left: number; readonly width: number }[];
 }
 
-/** Asks, in 1 round trip; refuses a sheet that is protected, or whose rows a filter hides. */
+/** Asks, in 1 round trip, or in more where the sheet is large; refuses one that is protected, or whose rows a filter hides. */
 export async function takeSnapshot(
   context: Excel.RequestContext,
   key: string,
   change: Reshape
 ): Promise<SheetSnapshot> {
+  try {
+    return await look(context, key, change, true);
+  } catch (error) {
+    if (hostErrorOf(error).failure !== "too-large") throw error;
+    return look(context, key, change, false);
+  }
+}
+
+async function look(
+  context: Excel.RequestContext,
+  key: string,
+  change: Reshape,
+  isAtOnce: boolean
+): Promise<SheetSnapshot> {
   const sheet = context.workbook.worksheets.getItem(key);
   sheet.load("id,name,protection/protected,autoFilter/isDataFiltered");
   const used = sheet.getUsedRangeOrNullObject(true);
-  used.load("values,formulas,numberFormat,rowIndex,columnIndex");
+  used.load("rowIndex,columnIndex,rowCount,columnCount");
+  if (isAtOnce) used.load("values,formulas,numberFormat");
   const rows = [...rowsConcerned(change)].map((row) => {
     const range = sheet.getRange(`${row + 1}:${row + 1}`);
     range.load("format/rowHeight");
@@ -46,8 +63,12 @@ export async function takeSnapshot(
   if (sheet.protection.protected) throw new HostError("sheet-is-protected", sheet.name);
   if (sheet.autoFilter.isDataFiltered) throw new HostError("sheet-is-filtered", sheet.name);
   const heights = new Map(rows.map(({ row, range }) => [row, range.format.rowHeight]));
-  return { ...snapshotOf(sheet, used.isNullObject ? null : used, heights), below };
+  const area = used.isNullObject ? null : areaOf(used);
+  const read = () => (isAtOnce ? used : readStrips(context, sheet, area!, ASKED));
+  return { ...snapshotOf(sheet, area, area && (await read()), heights), below };
 }
+
+const ASKED = ["values", "formulas", "numberFormat"] as const;
 
 /** Rows whose heights have to be known, by where they lie before the steps. */
 function rowsConcerned({ steps }: Reshape): Set<number> {
@@ -64,23 +85,19 @@ function rowsConcerned({ steps }: Reshape): Set<number> {
 
 function snapshotOf(
   { id, name }: Excel.Worksheet,
-  used: Excel.Range | null,
+  range: CellRange | null,
+  read: Lines | null,
   heights: ReadonlyMap<number, number>
 ): Omit<SheetSnapshot, "below"> {
-  const { rowIndex: top, columnIndex: left } = used ?? { rowIndex: 0, columnIndex: 0 };
-  const lines = (used?.values ?? []).map((line: readonly unknown[], r) =>
-    line.map((value, c) => contentOf(value, used!.formulas[r]?.[c], used!.numberFormat[r]?.[c]))
+  const { top, left } = range ?? { top: 0, left: 0 };
+  const lines = (read?.values ?? []).map((line, r) =>
+    line.map((value, c) => contentOf(value, read!.formulas[r]?.[c], read!.numberFormat[r]?.[c]))
   );
   return {
     id,
     name,
     heights,
-    range: used && {
-      top,
-      left,
-      bottom: top + lines.length - 1,
-      right: left + (lines[0]?.length ?? 1) - 1,
-    },
+    range,
     cells: lines.flatMap((line, r) =>
       line.map((content, c) => ({ at: { row: top + r, column: left + c }, content }))
     ),

@@ -1,6 +1,7 @@
 import type { SelectedCell } from "../sheet/host";
 import { firstCellOf } from "./addresses";
 import { hostErrorOf, inExcel } from "./failure";
+import { patiently } from "./patience";
 import { rememberSheets, SHEETS_TO_LOAD, type Memory } from "./memory";
 
 /**
@@ -17,7 +18,11 @@ export async function watchSelection(
     const mine = ++turn;
     try {
       const at = firstCellOf(address);
-      const sheet = nameOf(memory, worksheetId) ?? (await lookUp(memory, worksheetId));
+      if (isOver) return;
+      // Nobody waits for it: when the name cannot be had, the next selection asks for it again.
+      const sheet =
+        nameOf(memory, worksheetId) ??
+        (await patiently(() => lookUp(memory, worksheetId)).catch(() => null));
       // While a name was looked up, the planner may have gone on to another cell.
       if (at && sheet !== null && mine === turn && !isOver) onSelect({ sheet, at });
     } catch (error) {

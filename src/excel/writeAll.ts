@@ -13,6 +13,7 @@ import {
 } from "./cells";
 import { contentStrokes, type CellToWrite } from "./contents";
 import { asOneStep, inExcel } from "./failure";
+import { stubbornly } from "./patience";
 import {
   keepHistoryIn,
   keptHistory,
@@ -20,6 +21,7 @@ import {
   putHistoryBackIn,
   type KeptHistory,
 } from "./settings";
+import { inRequests } from "./requests";
 import { CALL_BYTES, type Stroke } from "./stroke";
 
 /** What is to be changed on one sheet, each cell once. */
@@ -38,9 +40,6 @@ export interface Plan {
   readonly before: Found;
   readonly history?: { readonly old: KeptHistory; readonly fresh: unknown };
 }
-
-/** What one request may weigh, in bytes; Excel on the web refuses those above 5 MB. */
-const REQUEST_BYTES = 2_000_000;
 
 /** A stroke with its sheet, and what it touches. */
 interface SheetStroke extends Stroke {
@@ -127,21 +126,6 @@ function draw(context: Excel.RequestContext, strokes: readonly SheetStroke[]): v
   }
 }
 
-/** At least one request, even of nothing. */
-function inRequests(strokes: readonly SheetStroke[]): SheetStroke[][] {
-  const requests: SheetStroke[][] = [[]];
-  let weight = 0;
-  for (const stroke of strokes) {
-    if (weight > 0 && weight + stroke.bytes > REQUEST_BYTES) {
-      requests.push([]);
-      weight = 0;
-    }
-    requests.at(-1)!.push(stroke);
-    weight += stroke.bytes;
-  }
-  return requests;
-}
-
 /** Cells that somebody has changed after we had looked and before we wrote. */
 export const slippedIn = ({ targets, before }: Plan, written: Found): StaleCell[] =>
   targets.flatMap(({ key, name, edits }) =>
@@ -157,21 +141,23 @@ export const slippedIn = ({ targets, before }: Plan, written: Found): StaleCell[
  * back and the failure thrown. Answers null, because nobody knows what the cells held in between.
  */
 export async function settle(plan: Plan, failure: HostError): Promise<null> {
-  const now = await readSpots(spotsOf(plan.targets)).catch(() => null);
+  const now = await stubbornly(() => readSpots(spotsOf(plan.targets))).catch(() => null);
   if (!now) throw failure;
   if (isAllThere(plan, now) && (await isRemembered(plan))) return null;
-  await putBack(plan, now).catch(() => undefined);
+  await stubbornly(() => putBack(plan, now)).catch(() => undefined);
   throw failure;
 }
 
 /** The history comes last, so it may be missing where everything else is there. */
 function isRemembered({ history }: Plan): Promise<boolean> {
   if (!history) return Promise.resolve(true);
-  return inExcel(async (context) => {
-    keepHistoryIn(context, history.fresh);
-    await context.sync();
-    return true;
-  }).catch(() => false);
+  return stubbornly(() =>
+    inExcel(async (context) => {
+      keepHistoryIn(context, history.fresh);
+      await context.sync();
+      return true;
+    })
+  ).catch(() => false);
 }
 
 const isAllThere = ({ targets }: Plan, now: Found): boolean =>
@@ -210,9 +196,14 @@ export async function putBack({ targets, before, history }: Plan, seen?: Found):
   if (strokes.length === 0 && !isHistoryOurs) return;
   await inExcel(
     async (context) => {
-      draw(context, strokes);
+      // The history first: what is left when this breaks off too may be taken back by hand, but not by its entry.
       if (isHistoryOurs) putHistoryBackIn(context, history.old);
-      await context.sync();
+      for (const request of inRequests(strokes)) {
+        draw(context, request);
+        // Each request is as large as it may be.
+        // eslint-disable-next-line office-addins/no-context-sync-in-loop
+        await context.sync();
+      }
     },
     "",
     { delayForCellEdit: true, ...asOneStep() }

@@ -239,10 +239,12 @@ test("a large drawing is split into requests that Excel on the web takes", async
     row,
   ]);
   await open([sheetOf("A", [["x"]])], { payloadLimit: 5_000_000 });
-  await host.paint([{
-    ...sheetOf("grande", rows),
-    filter: { top: 0, left: 0, bottom: 3_999, right: 2 },
-  }]);
+  await host.paint([
+    {
+      ...sheetOf("grande", rows),
+      filter: { top: 0, left: 0, bottom: 3_999, right: 2 },
+    },
+  ]);
   expect(syncs()).toBeGreaterThan(3);
   expect(Math.max(...standin.host.syncs.map(({ bytes }) => bytes))).toBeLessThan(3_000_000);
   const { cells } = everythingIn(standin.book)[1]!;

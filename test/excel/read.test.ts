@@ -130,11 +130,13 @@ test("everything but merged areas works in Excel 1.9", async () => {
   await host.select("B", { row: 2, column: 1 });
   const stop = await host.watchSelection(() => undefined);
   await stop();
-  await host.paint([{
-    ...plannersSheet("C"),
-    filter: { top: 1, left: 1, bottom: 30, right: 4 },
-    print: { repeatRows: 2 },
-  }]);
+  await host.paint([
+    {
+      ...plannersSheet("C"),
+      filter: { top: 1, left: 1, bottom: 30, right: 4 },
+      print: { repeatRows: 2 },
+    },
+  ]);
 });
 
 test("a merged area of a sheet that is gone", async () => {
