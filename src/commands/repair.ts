@@ -94,7 +94,7 @@ export async function undoEntry(
 
 /** The changes that can be taken back, the latest first. */
 export async function readEntries(host: Host): Promise<readonly HistoryEntry[]> {
-  return historyFrom(await host.readHistory()).entries.toReversed();
+  return [...historyFrom(await host.readHistory()).entries].reverse();
 }
 
 /**

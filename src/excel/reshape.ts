@@ -1,16 +1,7 @@
-import { a1, a1Range } from "../sheet/cell";
 import type { Reshape, StaleCell } from "../sheet/change";
 import type { CellContent } from "../sheet/grid";
 import type { HostError } from "../sheet/host";
-import {
-  askForSpots,
-  contentIn,
-  contentOf,
-  isAsExpected,
-  isSameContent,
-  nothingFound,
-} from "./cells";
-import { contentStrokes, type CellToWrite } from "./contents";
+import { askForSpots, contentIn, isAsExpected, nothingFound } from "./cells";
 import { asOneStep, hostErrorOf, inExcel, naming } from "./failure";
 import { keyOf, type Memory } from "./memory";
 import { asOurs } from "./own";

@@ -97,7 +97,7 @@ function inProportion(weights: readonly Points[], whole: Points, decimals: numbe
     return { index, units: share / total, loss: share % total };
   });
   let rest = units - parts.reduce((sum, part) => sum + part.units, 0n);
-  const byLoss = parts.toSorted((a, b) => (a.loss === b.loss ? 0 : a.loss > b.loss ? -1 : 1));
+  const byLoss = [...parts].sort((a, b) => (a.loss === b.loss ? 0 : a.loss > b.loss ? -1 : 1));
   for (const part of byLoss) if (rest-- > 0n) part.units += 1n;
   if (parts.some((part) => part.units === 0n)) return [];
   return parts.map((part) => Number(part.units * unit) / Number(MILLIONTHS));

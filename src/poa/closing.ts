@@ -60,7 +60,7 @@ function closingOf(
     .sort((a, b) => Math.abs(b.effect) - Math.abs(a.effect) || b.carriers - a.carriers);
   const bySisters = fewestThatAdd(suggestions, missing);
   const proportional = closeShares(shares);
-  const best = suggestions.toSorted(
+  const best = [...suggestions].sort(
     (a, b) => Number(bySisters.includes(b)) - Number(bySisters.includes(a))
   );
   return {

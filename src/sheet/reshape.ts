@@ -120,7 +120,7 @@ const LINES_AFTER: {
     if (row > top + lines.length) return linesOf(top, lines);
     const formats = lines[like - top]?.formats ?? blank.formats;
     const fresh = Array.from({ length: count }, (): Line => ({ ...blank, formats }));
-    return linesOf(top, lines.toSpliced(row - top, 0, ...fresh));
+    return linesOf(top, [...lines.slice(0, row - top), ...fresh, ...lines.slice(row - top)]);
   },
   delete(lines, top, { row, count }) {
     const above = Math.max(0, Math.min(count, top - row));

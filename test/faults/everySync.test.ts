@@ -162,11 +162,6 @@ async function everyRequest(command: Command, kind: Kind, clean: Clean): Promise
     const end = await faultyRun(run, { command, kind, k });
     const place = placeOf(end, expected);
     readied = place === "before" && !kind.deletes && !kind.protects ? { command, run } : null;
-    if (place === "HALF")
-      require("node:fs").writeFileSync(
-        `/tmp/tool/h/half-${command.name}-${kind.name}-${k}.json`,
-        JSON.stringify({ told: String(end.told), end, expected })
-      );
     ends[place] += 1;
     total[place] += 1;
     const needsNoWords =

@@ -33,7 +33,7 @@ test("the list is courteous, complete, and begins with the errors", () => {
     const rows = values.slice(9);
     expect(rows).toHaveLength(remarks.get(area.plan)!.length);
     for (const row of rows) expect(row.slice(4).every((text) => text !== null)).toBe(true);
-    const order = rows.map((row) => ["Error", "Advertencia", "Sugerencia"].indexOf(String(row[1])));
+    const order = rows.map((row) => ["Error", "Aviso", "Detalle de forma"].indexOf(String(row[1])));
     expect(order).toEqual([...order].sort());
   }
 });

@@ -11,8 +11,8 @@ import { SHEETS } from "./names";
 /** What people call the severities. */
 export const SEVERITY_WORDS: Readonly<Record<Severity, string>> = {
   error: "Error",
-  warning: "Advertencia",
-  hint: "Sugerencia",
+  warning: "Aviso",
+  hint: "Detalle de forma",
 };
 
 /** The columns, as they are called and found again. The last one is for the program and hidden from people. */

@@ -55,7 +55,7 @@ const COLUMNS: readonly Titled[] = [
   { title: "Ponderación total", width: 14 },
   { title: "Estado", width: 18 },
   { title: "Errores", width: 9 },
-  { title: "Advertencias", width: 14 },
+  { title: "Avisos", width: 10 },
   { title: "Ir a sus filas", width: 12 },
 ];
 const SIGLA = 1;
@@ -168,9 +168,9 @@ function withObservations(
 
 function withoutErrors(remarks: readonly Remark[]): string {
   const warning = countRemarks(remarks, "warning");
-  const left = count(warning, "advertencia, detallada", "advertencias, detalladas");
+  const left = count(warning, "aviso, detallado", "avisos, detallados");
   return warning === 0
-    ? "Sin errores ni advertencias."
+    ? "Sin errores ni avisos."
     : `Sin errores. ${left} en la hoja «${SHEETS.findings}».`;
 }
 
@@ -213,7 +213,7 @@ function rowCells(
 
 function stateOf(errors: number, warnings: number): [string, NonNullable<Look["kind"]>] {
   if (errors > 0) return ["Con errores", "error"];
-  return warnings > 0 ? ["Con advertencias", "warning"] : ["Conforme", "plain"];
+  return warnings > 0 ? ["Con avisos", "warning"] : ["Conforme", "plain"];
 }
 
 function totals(rows: readonly SummaryRow[], bottom: number): DrawnCell[] {

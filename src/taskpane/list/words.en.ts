@@ -14,7 +14,7 @@ const many: Readonly<Record<Severity, string>> = {
 export const en: ListWords = {
   tools: "Search and filter",
   search: "Search the findings",
-  placeholder: "Search: code, word, cell…",
+  placeholder: "Code, word or cell…",
   show: (severity, count) => `Show ${many[severity]}: ${n(count)}`,
   more: "More about the list",
   shown: (count, of) => `${n(count)} of ${n(of)}`,

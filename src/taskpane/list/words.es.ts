@@ -13,7 +13,7 @@ const many: Readonly<Record<Severity, string>> = {
 export const es = {
   tools: "Buscar y filtrar",
   search: "Buscar en las observaciones",
-  placeholder: "Buscar: código, palabra, celda…",
+  placeholder: "Código, palabra o celda…",
   show: (severity: Severity, count: number) => `Mostrar ${many[severity]}: ${n(count)}`,
   more: "Más sobre la lista",
   shown: (count: number, of: number) => `${n(count)} de ${n(of)}`,

@@ -92,7 +92,7 @@ function useExplained(host: Host, { in: ref, at }: Finding, settings: Settings) 
 
 /** The row that bears a change most easily. */
 const heaviest = ({ shares, at }: Closing): Cell =>
-  shares.toSorted((a, b) => b.points - a.points)[0]?.at ?? at;
+  [...shares].sort((a, b) => b.points - a.points)[0]?.at ?? at;
 
 const canBeGone = (way: Way, closing: Closing, chosen: Chosen): boolean =>
   insertionIn(way) !== null ||

@@ -162,7 +162,8 @@ export const en: RepairWords = {
   },
   changes: {
     title: "Changes made",
-    about: "They are kept in the workbook: they can be undone another day as well.",
+    about:
+      "They are kept in the workbook: they can be undone another day as well, except rows that were inserted.",
     none: "No changes have been made from this pane yet.",
     done: {
       fix: "Fix",

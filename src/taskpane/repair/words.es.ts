@@ -179,7 +179,8 @@ export const es = {
   },
   changes: {
     title: "Cambios hechos",
-    about: "Se guardan en el libro: se pueden deshacer también otro día.",
+    about:
+      "Se guardan en el libro: se pueden deshacer también otro día, menos las filas insertadas.",
     none: "Todavía no hay cambios hechos desde este panel.",
     done,
     details: (matters: readonly string[], count: number) =>
