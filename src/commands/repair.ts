@@ -64,14 +64,14 @@ export async function applyChange(
 ): Promise<Outcome> {
   const asked = new Map([...changes].filter(([, change]) => !isNothing(change)));
   if (asked.size === 0) return { kind: "nothing" };
-  const history = historyFrom(await host.readHistory());
   const now = new Date();
+  const id = freshId(now);
   let entry: HistoryEntry | null = null;
-  const stale = await host.apply(asked, (replaced) => {
-    const made = entryOf(freshId(now), now.toISOString(), about, asked, replaced);
-    const kept = withEntry(history, made);
-    entry = entryIn(kept, made.id);
-    return kept;
+  const stale = await host.apply(asked, (replaced, kept) => {
+    const made = entryOf(id, now.toISOString(), about, asked, replaced);
+    const history = withEntry(historyFrom(kept), made);
+    entry = entryIn(history, id);
+    return history;
   });
   if (stale.length > 0) return { kind: "stale", cells: stale };
   return { ...(await lookAgain(host, asked, options)), entry, leftOut };
@@ -87,7 +87,7 @@ export async function undoEntry(
   const entry = entryIn(history, id);
   if (!entry) return { kind: "forgotten" };
   const changes = undoOf(entry);
-  const stale = await host.apply(changes, () => withoutEntry(history, id));
+  const stale = await host.apply(changes, (_, kept) => withoutEntry(historyFrom(kept), id));
   if (stale.length > 0) return { kind: "stale", cells: stale };
   return { ...(await lookAgain(host, changes, options)), entry: null, leftOut: [] };
 }

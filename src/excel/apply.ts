@@ -8,7 +8,7 @@ import { keyOf, type Memory } from "./memory";
 import { asOurs } from "./own";
 import { stubbornly } from "./patience";
 import { keptHistory, loadHistory, type KeptHistory } from "./settings";
-import { putBack, settle, slippedIn, spotsOf, writeAll, type Target } from "./writeAll";
+import { putBack, settle, slippedIn, spotsOf, writeAll, type Plan, type Target } from "./writeAll";
 
 /**
  * Writes the edits of all sheets, or none, in 2 round trips; a change of tens of thousands of cells takes more. Cells that
@@ -47,20 +47,32 @@ async function applyTo(
   const { before, ids, kept } = await look(targets, remember !== undefined);
   const stale = staleIn(targets, before);
   if (stale.length > 0) return stale;
-  const history = remember && kept && { old: kept, fresh: remember(replacedIn(targets, before)) };
+  const history = remember && kept && historyOf(remember, replacedIn(targets, before), kept);
   const areas = new Map(targets.map((target, index) => [ids[index]!, areasOf(target)]));
   return asOurs(memory.own, { areas, movesSheets: false }, async () => {
     const plan = { targets, before, ...(history && { history }) };
     const written = await writeAll(plan).catch((error: unknown) =>
       settle(plan, hostErrorOf(error))
     );
-    const slipped = written ? slippedIn(plan, written) : [];
+    const slipped = written ? slippedIn(plan, written.found) : [];
     if (written && slipped.length > 0) {
-      await stubbornly(() => putBack({ ...plan, before: { ...before, cells: written.cells } }));
+      const seen = { ...before, cells: written.found.cells };
+      const kept = written.history && { history: written.history };
+      await stubbornly(() => putBack({ ...plan, ...kept, before: seen }));
     }
     return slipped;
   });
 }
+
+const historyOf = (
+  remember: Remember,
+  replaced: readonly ReplacedCell[],
+  old: KeptHistory
+): NonNullable<Plan["history"]> => ({
+  old,
+  fresh: remember(replaced, old.value),
+  after: (kept) => historyOf(remember, replaced, kept),
+});
 
 const areasOf = ({ edits, rows }: Target): readonly CellRange[] => [
   ...rectanglesOf(edits.map(({ at }) => at)),

@@ -38,7 +38,21 @@ export interface Target {
 export interface Plan {
   readonly targets: readonly Target[];
   readonly before: Found;
-  readonly history?: { readonly old: KeptHistory; readonly fresh: unknown };
+  readonly history?: PlannedHistory;
+}
+
+/** The history as it was, and as it shall be. */
+export interface PlannedHistory {
+  readonly old: KeptHistory;
+  readonly fresh: unknown;
+  /** The same upon another history, which somebody has kept in the meantime. */
+  after(kept: KeptHistory): PlannedHistory;
+}
+
+/** What the cells held at the moment they were written over, and the history that is kept now. */
+export interface Written {
+  readonly found: Found;
+  readonly history?: PlannedHistory;
 }
 
 /** A stroke with its sheet, and what it touches. */
@@ -53,11 +67,8 @@ export const spotsOf = (targets: readonly Target[]): Spot[] =>
     rows: [...rows.keys()],
   }));
 
-/**
- * Writes everything in 1 round trip, or in as many as the size asks for, the history last. Answers what the cells held at the
- * moment they were written over.
- */
-export function writeAll({ targets, before, history }: Plan): Promise<Found> {
+/** Writes everything in 1 round trip, or in as many as the size asks for, the history last. */
+export function writeAll({ targets, before, history }: Plan): Promise<Written> {
   const strokes = targets.flatMap((target) => [
     ...cellStrokes(
       target.key,
@@ -69,23 +80,47 @@ export function writeAll({ targets, before, history }: Plan): Promise<Found> {
     async (context) => {
       const found = nothingFound();
       const requests = inRequests(strokes);
+      const keep = keeping(context, history);
       for (const [index, request] of requests.entries()) {
         const tell = askForSpots(
           context,
           request.map(({ spot }) => spot)
         );
         draw(context, request);
-        if (history && index === requests.length - 1) keepHistoryIn(context, history.fresh);
+        if (index === requests.length - 1) keep.now();
         // Each request is as large as it may be.
         // eslint-disable-next-line office-addins/no-context-sync-in-loop
         await context.sync();
         tell(found);
       }
-      return found;
+      const kept = await keep.settled();
+      return { found, ...(kept && { history: kept }) };
     },
     "",
     asOneStep()
   );
+}
+
+const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** Keeps the history as part of the last request, and once more upon what somebody else has kept since we looked. */
+function keeping(context: Excel.RequestContext, history: PlannedHistory | undefined) {
+  let then: Excel.Setting | null = null;
+  return {
+    now(): void {
+      if (!history) return;
+      then = loadHistory(context);
+      keepHistoryIn(context, history.fresh);
+    },
+    async settled(): Promise<PlannedHistory | undefined> {
+      const kept = then && keptHistory(then);
+      if (!history || !kept || isSame(kept, history.old)) return history;
+      const upon = history.after(kept);
+      keepHistoryIn(context, upon.fresh);
+      await context.sync();
+      return upon;
+    },
+  };
 }
 
 const cellStrokes = (key: string, cells: readonly CellToWrite[]): SheetStroke[] =>
@@ -153,7 +188,11 @@ function isRemembered({ history }: Plan): Promise<boolean> {
   if (!history) return Promise.resolve(true);
   return stubbornly(() =>
     inExcel(async (context) => {
-      keepHistoryIn(context, history.fresh);
+      const now = loadHistory(context);
+      await context.sync();
+      const kept = keptHistory(now);
+      if (isSame(kept.value, history.fresh)) return true;
+      keepHistoryIn(context, history.after(kept).fresh);
       await context.sync();
       return true;
     })
@@ -191,8 +230,7 @@ export async function putBack({ targets, before, history }: Plan, seen?: Found):
     const old = new Map([...rows.keys()].map((row) => [row, wasHidden(before, key, row)]));
     return [...cellStrokes(key, ours), ...rowStrokes(key, old, now.rows.get(key))];
   });
-  const isHistoryOurs =
-    history && kept && JSON.stringify(keptHistory(kept)) !== JSON.stringify(history.old);
+  const isHistoryOurs = history && kept && isSame(keptHistory(kept).value, history.fresh);
   if (strokes.length === 0 && !isHistoryOurs) return;
   await inExcel(
     async (context) => {

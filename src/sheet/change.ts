@@ -29,8 +29,11 @@ export interface ReplacedCell {
   readonly content: CellContent;
 }
 
-/** Makes, of what is about to be replaced, the history that is kept in the workbook by the same stroke. */
-export type Remember = (replaced: readonly ReplacedCell[]) => unknown;
+/**
+ * Makes, of what is about to be replaced, the history that is kept in the workbook by the same stroke. `kept` is the one kept so
+ * far, null when there is none: somebody else may have added to it a moment ago. It may be called more than once.
+ */
+export type Remember = (replaced: readonly ReplacedCell[], kept: unknown) => unknown;
 
 /**
  * Whole rows of a sheet that come, go or change places. Rows count as they lie after the steps before it. `reshaped` does the

@@ -212,7 +212,7 @@ export function bookOf(grids: readonly Grid[], active = grids[0]?.ref.sheet ?? "
         edits.map(({ at, from }) => ({ sheet, at, content: from }))
       );
       book = applied.map(({ grid }) => grid);
-      if (remember) history = remember(replaced);
+      if (remember) history = remember(replaced, history);
       return [];
     },
     async reshape(sheet, change) {
