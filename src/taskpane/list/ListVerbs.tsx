@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { exportFindings } from "../../commands/exportFindings";
 import type { Grouping } from "../findingRows";
@@ -29,7 +29,8 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
-  told: { margin: `${tokens.spacingVerticalXS} 0 0`, color: tokens.colorNeutralForeground2 },
+  status: { margin: 0, color: tokens.colorNeutralForeground2 },
+  told: { marginTop: tokens.spacingVerticalXS },
 });
 
 /** What was done, and the sheet it led to. */
@@ -78,7 +79,7 @@ export function ListVerbs(props: ListToolsProps) {
           {words.export}
         </PushButton>
       </div>
-      <p role="status" className={told.text === "" ? "" : styles.told}>
+      <p role="status" className={mergeClasses(styles.status, told.text !== "" && styles.told)}>
         {told.text}{" "}
         {told.sheet === undefined ? null : (
           <TextLink onClick={() => work.go(told.sheet!, { row: 0, column: 0 })}>
