@@ -109,6 +109,13 @@ export interface HostDiagnosis {
   readonly steps: readonly HostStep[];
 }
 
+/** The part of an AbortSignal that is asked. */
+export interface StopSignal {
+  readonly aborted: boolean;
+  readonly reason: unknown;
+  throwIfAborted(): void;
+}
+
 export interface PaintOptions {
   /** Before each sheet: how many are painted, of how many, and the name of the next. */
   readonly onProgress?: (progress: {
@@ -117,7 +124,7 @@ export interface PaintOptions {
     readonly sheet: string;
   }) => void;
   /** Stops before the next sheet; the workbook is then as it was. */
-  readonly signal?: AbortSignal;
+  readonly signal?: StopSignal;
 }
 
 /** Why a host could not do what it was asked to. */

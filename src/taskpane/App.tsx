@@ -29,6 +29,8 @@ const EditTab = lazy(async () => {
 
 const useStyles = makeStyles({
   pane: { height: "100%", display: "flex", flexDirection: "column", minWidth: 0 },
+  main: { flexGrow: 1, minHeight: 0, display: "flex", flexDirection: "column", minWidth: 0 },
+  unseen: { position: "absolute", width: "1px", height: "1px", margin: 0, clipPath: "inset(50%)" },
   bar: {
     flexShrink: 0,
     display: "flex",
@@ -52,7 +54,10 @@ export function Frame(props: {
   return (
     <InLanguage language={props.language}>
       <FluentProvider theme={useTheme(props.colors)} className={styles.pane}>
-        <Boundary>{props.children}</Boundary>
+        <main className={styles.main}>
+          <h1 className={styles.unseen}>POA</h1>
+          <Boundary>{props.children}</Boundary>
+        </main>
       </FluentProvider>
     </InLanguage>
   );
