@@ -344,7 +344,10 @@ describe("cut off at any action of any round trip", () => {
           seen[failed ? "start" : "done"] += 1;
         }
       }
-      expect(seen.start).toBeGreaterThan(20);
+      // What is over in a moment is waited for.
+      const isOfTheMoment = fault === "host-is-busy" || fault === "cell-is-being-edited";
+      if (isOfTheMoment) expect(seen.start).toBe(0);
+      else expect(seen.start).toBeGreaterThan(20);
       expect(seen.done).toBeGreaterThan(0);
     }
   );

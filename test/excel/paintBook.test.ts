@@ -268,7 +268,9 @@ describe("cut off", () => {
         ends.add(failed ? "as it was" : "finished");
       }
     }
-    expect([...ends].sort()).toEqual(["as it was", "finished"]);
+    // What is over in a moment is waited for.
+    const isOfTheMoment = fault === "cell-is-being-edited";
+    expect([...ends].sort()).toEqual([...(isOfTheMoment ? [] : ["as it was"]), "finished"]);
   });
 
   test("by the planner, at any moment: the book is as it was", async () => {

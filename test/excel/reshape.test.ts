@@ -350,7 +350,9 @@ describe("cut off at any action of any round trip", () => {
           seenEnds[failed ? "start" : "done"] += 1;
         }
       }
-      expect(seenEnds.start).toBeGreaterThan(3);
+      // What is over in a moment is waited for.
+      if (fault === "host-is-busy") expect(seenEnds.start).toBe(0);
+      else expect(seenEnds.start).toBeGreaterThan(3);
       expect(seenEnds.done).toBeGreaterThan(5);
     }
   );
