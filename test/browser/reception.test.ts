@@ -10,7 +10,7 @@ import { readBook } from "../../src/xlsx/read";
 import { writeBook } from "../../src/xlsx/write";
 import { EXPECTED, RECEIVED } from "../workbooks/received";
 import { narrow, press, tooWide } from "./paneSteps";
-import { browserForTests, openStandin, type Standin } from "./standinPage";
+import { browserForTests, openStandin, waitUntilReady, type Standin } from "./standinPage";
 
 const browser = browserForTests();
 
@@ -160,20 +160,44 @@ test("all notes come as one archive", async () => {
 
 const utf8 = (latin: string): string => Buffer.from(latin, "latin1").toString("utf8");
 
-test("a new workbook opens beside this one, or comes as a file where Excel cannot", async () => {
+test("the national book opens as a new workbook, in a window of its own", async () => {
   const standin = await openStandin(await browser.newPage(), { sample: "" });
   const pane = await openTab(standin);
   await chooseFiles(pane, ALL);
   await untilRead(pane, 19);
   await pane.getByRole("checkbox", { name: "Continuar con observaciones" }).check();
-  const download = standin.page.waitForEvent("download", { timeout: 20_000 }).catch(() => null);
-  await press(pane, "Libro nuevo");
-  const told = pane.getByText(/^(?:Libro nacional abierto|Este Excel no abre libros nuevos)/);
+  const [beside] = await Promise.all([
+    standin.page.waitForEvent("popup", { timeout: 60_000 }),
+    press(pane, "Libro nuevo"),
+  ]);
+  const told = pane.getByText(/^Libro nacional abierto/);
   await told.waitFor();
   expect(await told.textContent()).toContain("341 tareas, 342 filas de 342.");
-  if (/^Este Excel/.test((await told.textContent())!)) {
-    await expectNational((await saved(download as Promise<Download>)).bytes);
-  }
+  await waitUntilReady(beside);
+  const codes = await beside.evaluate((name) => {
+    const drawings = window.standin!.book.drawings();
+    const { cells } = drawings.find((one) => one.name === name)!;
+    return cells.filter(({ at, value }) => at.row > 0 && at.column === 8 && value !== null).length;
+  }, NATIONAL_SHEET);
+  expect(codes).toBe(341);
+  await beside.close();
+});
+
+test("where Excel opens no new workbooks, it comes as a file", async () => {
+  const standin = await openStandin(await browser.newPage());
+  const pane = await openTab(standin);
+  await chooseFiles(pane, ALL);
+  await untilRead(pane, 19);
+  await pane.getByRole("checkbox", { name: "Continuar con observaciones" }).check();
+  await pane.evaluate(() => {
+    Reflect.set(Excel, "createWorkbook", undefined);
+  });
+  const download = standin.page.waitForEvent("download", { timeout: 60_000 });
+  await press(pane, "Libro nuevo");
+  const told = pane.getByText(/^Este Excel no abre libros nuevos/);
+  await told.waitFor();
+  expect(await told.textContent()).toContain("341 tareas, 342 filas de 342.");
+  await expectNational((await saved(download)).bytes);
 });
 
 test("in the open book: every task, and the sheets of the nineteen areas", async () => {
