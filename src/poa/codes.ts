@@ -152,35 +152,44 @@ export function formOf(code: string): CodeForm | null {
   };
 }
 
+const isAlike = (a: CodeForm, b: CodeForm): boolean =>
+  a.parts === b.parts && a.prefix === b.prefix && a.separator === b.separator;
+
 /** The form that more than half of the codes share; null when none does. Zeros in front are part of it when most use them. */
 export function commonForm(codes: readonly string[]): CodeForm | null {
   const counts = new Map<string, { form: CodeForm; codes: string[] }>();
+  let last: { form: CodeForm; codes: string[] } | null = null;
   let all = 0;
   for (const code of codes) {
     const form = formOf(code);
     if (!form) continue;
-    const key = `${form.prefix}\n${form.separator}\n${form.parts}`;
-    const entry = counts.get(key);
-    if (entry) entry.codes.push(code);
-    else counts.set(key, { form, codes: [code] });
     all += 1;
+    if (!last || !isAlike(form, last.form)) {
+      const key = `${form.prefix}\n${form.separator}\n${form.parts}`;
+      last = counts.get(key) ?? { form, codes: [] };
+      counts.set(key, last);
+    }
+    last.codes.push(code);
   }
   const [best] = [...counts.values()].sort((a, b) => b.codes.length - a.codes.length);
   if (!best || best.codes.length * 2 <= all) return null;
   return { ...best.form, width: commonWidth(best.codes) };
 }
 
-function digitsAtTheEnd(code: string): string {
-  const end = tailOf(code);
-  return code.slice(digitsBefore(code, end), end);
-}
-
 /** Only numbers below ten, and those with zeros, show whether zeros are put in front. */
 function commonWidth(codes: readonly string[]): number {
-  const digits = codes.map(digitsAtTheEnd);
-  const bare = digits.filter((one) => one.length === 1).length;
-  const padded = digits.filter((one) => one.length > 1 && one.startsWith("0"));
-  return padded.length > bare ? Math.max(...new Set(padded.map((one) => one.length))) : 1;
+  let [bare, padded, widest] = [0, 0, 1];
+  for (const code of codes) {
+    const end = tailOf(code);
+    const start = digitsBefore(code, end);
+    const width = end - start;
+    if (width === 1) bare += 1;
+    else if (code.startsWith("0", start) && width > 1) {
+      padded += 1;
+      widest = Math.max(widest, width);
+    }
+  }
+  return padded > bare ? widest : 1;
 }
 
 /** Whether a code is written in the form; a full stop at its end is not. */

@@ -95,6 +95,19 @@ function parentOfTasks(plan: Plan): TaskParent | null {
   return isMost("action") ? "action" : null;
 }
 
+/** As parentCode, for rows that come one after the other: what was found for the row before mostly holds for the next. */
+export function parentCodes(
+  parent: TaskParent
+): (action: ShortTermAction, operation: Operation | null) => string {
+  let last: { action: ShortTermAction; operation: Operation | null; code: string } | null = null;
+  return (action, operation) => {
+    if (last?.action !== action || last.operation !== operation) {
+      last = { action, operation, code: parentCode(parent, action, operation) };
+    }
+    return last.code;
+  };
+}
+
 /** What the code of a task has to begin with; "" where the parent has no code itself. */
 export function parentCode(
   parent: TaskParent,

@@ -55,12 +55,14 @@ export function readTable(
   const covered = coveredCells(grid, columns, fromRow, toRow);
   const hidden: HiddenValue[] = [];
   const rows: TableRow[] = [];
+  const places = [...columns];
   for (let row = fromRow; row <= toRow; row++) {
     if (without.has(row)) continue;
     const fields: TableRow["fields"] = {};
     let isEmpty = true;
     const values = grid.values[row - grid.top] ?? [];
-    for (const [id, column] of columns) {
+    for (let i = 0; i < places.length; i++) {
+      const [id, column] = places[i]!;
       const value = values[column - grid.left] ?? null;
       if (isBlank(value)) continue;
       const at = { row, column };

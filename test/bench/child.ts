@@ -1,10 +1,10 @@
 import { spawnSync } from "node:child_process";
-import { createRequire } from "node:module";
 import path from "node:path";
+import { buildSync } from "esbuild";
 import { middle } from "./section";
 
 const PROJECT = path.join(__dirname, "..", "..");
-const TSX = createRequire(import.meta.url).resolve("tsx/cjs");
+const BUILT = path.join(PROJECT, "node_modules", ".cache", "poa-bench");
 const PEAK = path.join(__dirname, "peak.cjs");
 
 export type Command = readonly [program: string, ...words: string[]];
@@ -12,16 +12,22 @@ export type Command = readonly [program: string, ...words: string[]];
 /** What a program said of itself on its error output, by name: `processors 1.5 s` is 1.5. */
 export type Told = ReadonlyMap<string, number>;
 
-/** One of our programs, in a process of its own that tells its peak and its processors. */
-export const program = (file: string, ...words: string[]): Command => [
-  "node",
-  "--require",
-  TSX,
-  "--require",
-  PEAK,
-  path.join(PROJECT, file),
-  ...words,
-];
+/**
+ * One of our programs, in a process of its own that tells its peak and its processors. It is bundled first, as what is shipped
+ * is: a loader that compiles while the program runs would be measured along.
+ */
+export function program(file: string, ...words: string[]): Command {
+  const outfile = path.join(BUILT, `${path.basename(file, ".ts")}.cjs`);
+  buildSync({
+    entryPoints: [path.join(PROJECT, file)],
+    outfile,
+    bundle: true,
+    platform: "node",
+    target: "node20",
+    logLevel: "error",
+  });
+  return ["node", "--require", PEAK, outfile, ...words];
+}
 
 /** Runs the command to its end. Throws with what it said when it fails. */
 export function run([name, ...words]: Command): Told {

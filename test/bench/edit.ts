@@ -2,7 +2,7 @@ import { program, run } from "./child";
 import type { Options } from "./options";
 import { milliseconds, verdict, whole, type Bench, type Section } from "./section";
 
-const SIZES = [1_000, 10_000];
+const SIZES = [30, 340, 1_000, 10_000];
 
 /** One frame of a screen that shows sixty of them a second. */
 const FRAME = 16;

@@ -1,7 +1,7 @@
 import { codeKey, codeNumber, hangsFrom, isInForm } from "../codes";
 import { rowsOf, tasksOf } from "../plan";
 import { rule } from "../rule";
-import { parentCode, type TaskParent } from "../scheme";
+import { parentCodes, type TaskParent } from "../scheme";
 
 type Stray = { code: string; parent: string; of: TaskParent; to: string };
 
@@ -21,11 +21,12 @@ export const taskCodeBelongsToItsParent = rule<Stray>({
   severity: "error",
   *check(plan, { edit, scheme: { taskHangsFrom, task: form } }) {
     if (!taskHangsFrom) return;
+    const parentOf = parentCodes(taskHangsFrom);
     let taken: Set<string> | null = null;
     let parent = "";
     let before = 0;
     for (const { action, operation, task } of rowsOf(plan)) {
-      const above = parentCode(taskHangsFrom, action, operation);
+      const above = parentOf(action, operation);
       if (above !== parent) [parent, before] = [above, 0];
       if (!task || parent === "" || !form || !isInForm(codeKey(task.code.value), form)) continue;
       if (hangsFrom(task.code.value, parent)) {

@@ -2,7 +2,7 @@ import { codeStem, hangsFrom } from "../codes";
 import { rowsOf, type Plan, type Task } from "../plan";
 import { rule } from "../rule";
 import { jumps, type Jump, type Run } from "../runOn";
-import { parentCode, scopeRow, type Scheme } from "../scheme";
+import { parentCodes, scopeRow, type Scheme } from "../scheme";
 
 export const taskCodesRunOn = rule<Jump>({
   id: "task-codes-run-on",
@@ -34,11 +34,12 @@ export const taskCodesRunOn = rule<Jump>({
 /** Tasks that share what comes before their number, within the scope of the scheme; those under a wrong parent are told elsewhere. */
 function runsOf(plan: Plan, { taskHangsFrom, tasksRunPer }: Scheme): Iterable<Run> {
   const runs = new Map<string, Task[]>();
+  const parentOf = taskHangsFrom ? parentCodes(taskHangsFrom) : () => "";
   // Most tasks go on in the run of the one above them.
   let last = { scope: NaN, stem: "", run: [] as Task[] };
   for (const { action, operation, task } of rowsOf(plan)) {
     if (!task) continue;
-    const parent = taskHangsFrom ? parentCode(taskHangsFrom, action, operation) : "";
+    const parent = parentOf(action, operation);
     if (parent !== "" && !hangsFrom(task.code.value, parent)) continue;
     const scope = scopeRow(tasksRunPer, action, operation);
     const stem = codeStem(task.code.value);

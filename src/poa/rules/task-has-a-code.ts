@@ -8,13 +8,13 @@ export const taskHasACode = rule<MissingCode>({
   id: "task-has-a-code",
   severity: "error",
   check(plan, { edit, scheme: { task: form, taskHangsFrom, tasksRunPer } }) {
-    const rows = new Map<Task, PlanRow>();
+    const rows = new Map<number, PlanRow>();
     const parentOf = (of: Task): string => {
       // Few plans lack a code: who stands under whom is looked up when the first one does.
       if (rows.size === 0) {
-        for (const row of rowsOf(plan)) if (row.task) rows.set(row.task, row);
+        for (const row of rowsOf(plan)) if (row.task) rows.set(row.row, row);
       }
-      const row = rows.get(of);
+      const row = rows.get(of.row);
       return taskHangsFrom && row ? parentCode(taskHangsFrom, row.action, row.operation) : "";
     };
     const next = (task: Task, above: Task | undefined) =>
