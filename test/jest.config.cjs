@@ -27,6 +27,8 @@ module.exports = {
   rootDir,
   // No test waits for a clock: this only lets a busy machine finish.
   testTimeout: 60_000,
+  // By default one core is left idle, which is half of a small machine.
+  maxWorkers: "100%",
   projects: [
     {
       ...common,
