@@ -162,11 +162,11 @@ test("what does not fit into one answer is read in strips", async () => {
 test.each([
   ["cell-is-being-edited", "cell-is-being-edited"],
   ["host-is-busy", "host-is-busy"],
-] as const)("%s is told as it is", async (fault, failure) => {
+] as const)("%s for longer than we wait is told as it is", async (fault, failure) => {
   await open([plannersSheet("A")]);
-  standin.host.failAt(1, fault);
+  standin.host.failAt(1, fault, { times: 3 });
   await expect(host.readActiveSheet()).rejects.toMatchObject({ name: "HostError", failure });
-  expect(syncs()).toBe(1);
+  expect(syncs()).toBe(3);
 });
 
 test("a conditional format that Excel cannot read does not keep the values back", async () => {
