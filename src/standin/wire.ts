@@ -72,6 +72,12 @@ export const isOfLoader = ({ ObjectPaths }: WireRequest): boolean =>
 /** Whether the add-in asks for more than to look up objects and to give references back. */
 export const isSync = (request: WireRequest): boolean =>
   !isOfLoader(request) &&
-  request.Actions.some(
-    ({ ActionType, Name }) => ActionType !== ACTION.instantiate && Name !== "_RemoveReference"
+  request.Actions.some(({ ActionType, Name, ObjectPathId }) =>
+    ActionType === ACTION.instantiate
+      ? isMaking(request.ObjectPaths[String(ObjectPathId)])
+      : Name !== "_RemoveReference"
   );
+
+/** What is added comes to be with the path to it, as a setting that is kept. */
+const isMaking = (path: WirePath | undefined): boolean =>
+  path?.ObjectPathType === PATH.method && path.Name === "Add";

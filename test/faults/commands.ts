@@ -24,9 +24,23 @@ export interface Command {
   readonly sheet: string;
   /** Its last steps are a comfort, of which nobody need be told when it fails. */
   readonly endsInComfort?: boolean;
-  /** `note` takes down what the workbook is at that moment, whole between two steps. */
-  prepare(host: Host, standin: Standin, note: () => Promise<void>): Promise<() => Promise<Told>>;
+  /** Done once for all its runs, each of which begins with the workbook that this leaves. */
+  prepare(host: Host, standin: Standin, note: Note): Promise<Begin>;
 }
+
+/** Takes down what the workbook is at that moment, whole between two steps. */
+type Note = () => Promise<void>;
+
+/** All that comes before the planner's button, over a workbook that is open anew; answers what the button does. */
+export type Begin = (host: Host) => Promise<() => Promise<Told>>;
+
+/** The pane has looked at the workbook before. */
+const begin =
+  (work: (host: Host) => Promise<Told>): Begin =>
+  async (host) => {
+    await host.readBook();
+    return () => work(host);
+  };
 
 const TARIJA = "Tarija";
 const TODAY = "2021-03-01";
@@ -49,11 +63,11 @@ const edit = (name: string, row: number, column: number, request: EditRequest): 
     const at = { row, column };
     const ready = await prepareEdit(host, { sheet: TARIJA, at }, request);
     if (ready.kind !== "ready") throw new Error(`${name}: ${JSON.stringify(ready)}`);
-    return async () => {
+    return begin(async (host) => {
       const done = await performEdit(host, ready, before);
       if (done.kind !== "done") return new Error("the sheet was found changed");
       return done.failure ?? done.review?.unmarked ?? null;
-    };
+    });
   },
 });
 
@@ -65,6 +79,7 @@ const nationalBook = async (host: Host) => {
     files: [],
     madeOn: new Date(2021, 2, 1),
     beside: await host.readSheetNames(),
+    withAreaSheets: false,
   });
 };
 
@@ -87,6 +102,14 @@ async function asked({ host }: Standin, method: RegExp): Promise<void> {
   await pause(5);
 }
 
+/** Resolves when the add-in has asked for nothing for a while. */
+async function quiet({ host }: Standin): Promise<void> {
+  for (let before = -1; before !== host.log.length;) {
+    before = host.log.length;
+    await pause(50);
+  }
+}
+
 /** Types into a cell of a sheet that is watched, and waits until what follows from it is over. */
 async function typeAndFollow(standin: Standin): Promise<Told> {
   let told: Told = null;
@@ -98,7 +121,7 @@ async function typeAndFollow(standin: Standin): Promise<Told> {
   type(standin, 0.4);
   await Promise.race([outcome, pause(LONG_ENOUGH)]);
   // Marks that follow come after what the pane shows.
-  await pause(60);
+  await quiet(standin);
   stops.forEach((stop) => stop());
   return told ?? latestReview()?.unmarked ?? null;
 }
@@ -107,19 +130,19 @@ export const COMMANDS: readonly Command[] = [
   {
     name: "review sheet",
     sheet: TARIJA,
-    prepare: async (host) => async () => toldOf(await reviewSheet(host)),
+    prepare: async () => begin(async (host) => toldOf(await reviewSheet(host, { sheet: TARIJA }))),
   },
   {
     name: "review book",
     sheet: TARIJA,
-    prepare: async (host) => async () => toldOf(await reviewBook(host)),
+    prepare: async () => begin(async (host) => toldOf(await reviewBook(host))),
   },
   {
     name: "review sheet of a book",
     sheet: TARIJA,
     async prepare(host) {
       const before = await reviewBook(host);
-      return async () => toldOf(await reviewSheet(host, { before }));
+      return begin(async (host) => toldOf(await reviewSheet(host, { before })));
     },
   },
   {
@@ -127,7 +150,7 @@ export const COMMANDS: readonly Command[] = [
     sheet: TARIJA,
     async prepare(host) {
       await reviewBook(host);
-      return async () => host.unmark().then(() => null);
+      return begin(async (host) => host.unmark().then(() => null));
     },
   },
   {
@@ -135,7 +158,9 @@ export const COMMANDS: readonly Command[] = [
     sheet: TARIJA,
     async prepare(host) {
       const before = await reviewBook(host);
-      return async () => toldOfOutcome(await applyFixes(host, fixable(before), { before }));
+      return begin(async (host) =>
+        toldOfOutcome(await applyFixes(host, fixable(before), { before }))
+      );
     },
   },
   {
@@ -146,7 +171,9 @@ export const COMMANDS: readonly Command[] = [
       const outcome = await applyFixes(host, fixable(before), { before });
       if (outcome.kind !== "done") throw new Error(outcome.kind);
       const { id } = outcome.entry!;
-      return async () => toldOfOutcome(await undoEntry(host, id, { before: outcome.review }));
+      return begin(async (host) =>
+        toldOfOutcome(await undoEntry(host, id, { before: outcome.review }))
+      );
     },
   },
   edit("insert", 5, 5, { kind: "insert", level: "task" }),
@@ -161,7 +188,7 @@ export const COMMANDS: readonly Command[] = [
       if (ready.kind !== "ready" || ready.renumbered.edits.length === 0) {
         throw new Error("nothing to renumber");
       }
-      return async () => toldOfOutcome(await performCodes(host, ready, before));
+      return begin(async (host) => toldOfOutcome(await performCodes(host, ready, before)));
     },
   },
   {
@@ -169,7 +196,7 @@ export const COMMANDS: readonly Command[] = [
     sheet: TARIJA,
     async prepare(host) {
       const drawings = await nationalBook(host);
-      return async () => host.paint(drawings).then(() => null);
+      return begin(async (host) => host.paint(drawings).then(() => null));
     },
   },
   {
@@ -178,24 +205,25 @@ export const COMMANDS: readonly Command[] = [
     async prepare(host) {
       const drawings = (await nationalBook(host)).slice(0, 3);
       await host.paint(drawings);
-      return async () => host.paint(drawings).then(() => null);
+      return begin(async (host) => host.paint(drawings).then(() => null));
     },
   },
   {
     name: "new sheet",
     endsInComfort: true,
     sheet: TARIJA,
-    prepare: async (host) => async () => {
-      const wish = { name: "Nueva", area: "ÁREA NUEVA", fiscalYear: 2021 };
-      const { kind } = await paintNewSheet(host, wish);
-      return kind === "painted" ? null : new Error(kind);
-    },
+    prepare: async () =>
+      begin(async (host) => {
+        const wish = { name: "Nueva", area: "ÁREA NUEVA", fiscalYear: 2021 };
+        const { kind } = await paintNewSheet(host, wish);
+        return kind === "painted" ? null : new Error(kind);
+      }),
   },
   {
     name: "keep settings",
     sheet: TARIJA,
-    prepare: async (host) => async () =>
-      keepLive(host, { on: false, marks: false }).then(() => null),
+    prepare: async () =>
+      begin((host) => keepLive(host, { on: false, marks: false }).then(() => null)),
   },
   {
     name: "ignore",
@@ -203,7 +231,9 @@ export const COMMANDS: readonly Command[] = [
     async prepare(host) {
       const before = await reviewSheet(host);
       const [finding] = before.checks[0]!.findings;
-      return async () => toldOf(await ignoreFindings(host, [finding!], "así es", TODAY, before));
+      return begin(async (host) =>
+        toldOf(await ignoreFindings(host, [finding!], "así es", TODAY, before))
+      );
     },
   },
   {
@@ -211,26 +241,29 @@ export const COMMANDS: readonly Command[] = [
     sheet: TARIJA,
     async prepare(host, standin, note) {
       await keepLive(host, { on: true, marks: true });
-      publishReview(await reviewBook(host));
+      const review = await reviewBook(host);
       type(standin, 0.4);
       await note();
       type(standin, 0.36);
-      await standin.book.settled();
-      standin.host.forgetLog();
-      const stop = followTyping(host, { pause: 1 });
-      await asked(standin, /^_Register/);
-      return async () => {
-        const told = await typeAndFollow(standin);
-        stop();
-        await asked(standin, /^_Unregister/);
-        return told;
+      return async (host) => {
+        await host.readBook();
+        publishReview(review);
+        standin.host.forgetLog();
+        const stop = followTyping(host, { pause: 1 });
+        await asked(standin, /^_Register/);
+        return async () => {
+          const told = await typeAndFollow(standin);
+          stop();
+          await asked(standin, /^_Unregister/);
+          return told;
+        };
       };
     },
   },
   {
     name: "select",
     sheet: TARIJA,
-    prepare: async (host) => async () =>
-      host.select("Beni", { row: 4, column: 1 }).then(() => null),
+    prepare: async () =>
+      begin((host) => host.select("Beni", { row: 4, column: 1 }).then(() => null)),
   },
 ];

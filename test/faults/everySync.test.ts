@@ -1,5 +1,6 @@
 import { excelHost } from "../../src/excel/host";
 import { emptyMemory } from "../../src/excel/memory";
+import type { SheetDrawing } from "../../src/sheet/drawing";
 import { HostError, type Host } from "../../src/sheet/host";
 import { publishReview } from "../../src/commands/latest";
 import { reasonOf } from "../../src/taskpane/failure";
@@ -7,7 +8,7 @@ import { en } from "../../src/taskpane/words.en";
 import { es } from "../../src/taskpane/words.es";
 import { bootStandin, type Standin } from "../standin/boot";
 import { faultyBook, idOf, keeping, stateOf, without, type BookState } from "./book";
-import { COMMANDS, type Command, type Told } from "./commands";
+import { COMMANDS, type Begin, type Command, type Told } from "./commands";
 import { KINDS, type Kind } from "./faults";
 
 jest.setTimeout(300_000);
@@ -52,25 +53,49 @@ function telling(host: Host, afterVerb: () => Promise<void>): Host {
   return told;
 }
 
-async function ready(command: Command, afterVerb?: () => Promise<void>) {
+/** The workbook that every run of the command begins with, and what to do with it. */
+interface Prepared {
+  readonly command: Command;
+  readonly drawings: readonly SheetDrawing[];
+  readonly settings: ReadonlyMap<string, unknown>;
+  readonly begin: Begin;
+  /** What the workbook may be on the way, as far as it was told beforehand. */
+  readonly noted: readonly BookState[];
+}
+
+async function prepare(command: Command): Promise<Prepared> {
+  const { book } = standin;
   publishReview(null);
-  standin.book.load(faultyBook());
-  for (const key of standin.book.settingKeys()) standin.book.changeSetting(key, undefined);
+  book.load(faultyBook());
+  for (const key of book.settingKeys()) book.changeSetting(key, undefined);
+  const noted: BookState[] = [];
+  const note = async () => void noted.push(await stateOf(standin));
+  const begin = await command.prepare(excelHost(emptyMemory()), standin, note);
+  await book.settled();
+  const settings = new Map(book.settingKeys().map((key) => [key, book.setting(key)]));
+  return { command, drawings: book.drawings(), settings, begin, noted };
+}
+
+/** Everything up to the planner's button, over the workbook as it was prepared. */
+async function ready({ drawings, settings, begin }: Prepared, afterVerb?: () => Promise<void>) {
+  const { book, host: excel } = standin;
+  publishReview(null);
+  book.load(drawings);
+  for (const key of new Set([...book.settingKeys(), ...settings.keys()])) {
+    book.changeSetting(key, settings.get(key));
+  }
+  await book.settled();
   const host = excelHost(emptyMemory());
-  let isOn = false;
-  const note = async (): Promise<void> => afterVerb?.();
-  const afterOurs = async (): Promise<void> => (isOn ? note() : undefined);
-  const run = await command.prepare(afterVerb ? telling(host, afterOurs) : host, standin, note);
-  await standin.book.settled();
-  isOn = true;
-  standin.host.forgetLog();
+  const run = await begin(afterVerb ? telling(host, afterVerb) : host);
+  excel.forgetLog();
   return run;
 }
 
 /** The run in which nothing goes wrong: how many requests it takes, and what the workbook is between its steps. */
-async function cleanRun(command: Command) {
-  const states: BookState[] = [];
-  const run = await ready(command, async () => void states.push(await stateOf(standin)));
+async function cleanRun(prepared: Prepared) {
+  const { command, noted } = prepared;
+  const states: BookState[] = [...noted];
+  const run = await ready(prepared, async () => void states.push(await stateOf(standin)));
   const before = await stateOf(standin);
   const told = await run();
   expect([command.name, told]).toEqual([command.name, null]);
@@ -92,7 +117,7 @@ async function faultyRun(
 
 const sameAs = (a: BookState) => (b: BookState) => JSON.stringify(a) === JSON.stringify(b);
 
-type Place = "before" | "between" | "finished" | "HALF";
+type Place = "before" | "between" | "finished" | "half";
 
 function placeOf(
   { state }: End,
@@ -101,7 +126,7 @@ function placeOf(
   const isSame = sameAs(state);
   if (isSame(finished)) return "finished";
   if (isSame(before)) return "before";
-  return between.some(isSame) ? "between" : "HALF";
+  return between.some(isSame) ? "between" : "half";
 }
 
 /** Whether the planner is told what it is and what to do, in both languages. */
@@ -115,24 +140,24 @@ function isSaid(told: Told, kind: Kind): boolean {
   );
 }
 
-const KINDS_OF_END = ["before", "between", "finished", "HALF"] as const;
+const KINDS_OF_END = ["before", "between", "finished", "half"] as const;
 const rows: string[] = [];
-const total: Record<Place, number> = { before: 0, between: 0, finished: 0, HALF: 0 };
-const nothingYet = (): Record<Place, number> => ({ before: 0, between: 0, finished: 0, HALF: 0 });
+const total: Record<Place, number> = { before: 0, between: 0, finished: 0, half: 0 };
+const nothingYet = (): Record<Place, number> => ({ before: 0, between: 0, finished: 0, half: 0 });
 
 type Clean = Awaited<ReturnType<typeof cleanRun>>;
 
 /** What the workbook may be in the end, when somebody has deleted the sheet in the meantime. */
-async function withoutSheet(command: Command, clean: Clean): Promise<Clean> {
-  const { sheet } = command;
+async function withoutSheet(prepared: Prepared, clean: Clean): Promise<Clean> {
+  const { sheet } = prepared.command;
   const deleteIt = async (): Promise<BookState> => {
     standin.book.deleteSheet(idOf(standin, sheet)!);
     return stateOf(standin);
   };
-  const run = await ready(command);
+  const run = await ready(prepared);
   await run();
   const finished = await deleteIt();
-  await ready(command);
+  await ready(prepared);
   const before = await deleteIt();
   return { ...clean, before, between: clean.between.map((one) => without(one, sheet)), finished };
 }
@@ -147,18 +172,19 @@ const withSheetKept = (clean: Clean, sheet: string): Clean => ({
 });
 
 /** Every cell of one row of the table; answers what was not right. */
-async function everyRequest(command: Command, kind: Kind, clean: Clean): Promise<string[]> {
+async function everyRequest(prepared: Prepared, kind: Kind, clean: Clean): Promise<string[]> {
+  const { command } = prepared;
   const wrong: string[] = [];
   const ends = nothingYet();
   const expected = kind.deletes
-    ? await withoutSheet(command, clean)
+    ? await withoutSheet(prepared, clean)
     : kind.protects
       ? withSheetKept(clean, command.sheet)
       : clean;
   for (let k = 1; k <= clean.syncs; k++) {
     // Where nothing was done, the same hosts go on over the same workbook, as the planner does who tries again.
     const isFresh = readied?.command !== command;
-    const run = isFresh ? await ready(command) : readied!.run;
+    const run = isFresh ? await ready(prepared) : readied!.run;
     const end = await faultyRun(run, { command, kind, k });
     const place = placeOf(end, expected);
     readied = place === "before" && !kind.deletes && !kind.protects ? { command, run } : null;
@@ -166,12 +192,12 @@ async function everyRequest(command: Command, kind: Kind, clean: Clean): Promise
     total[place] += 1;
     const needsNoWords =
       place === "finished" || (place === "between" && command.endsInComfort === true);
-    const isRight = place !== "HALF" && (needsNoWords || isSaid(end.told, kind));
+    const isRight = place !== "half" && (needsNoWords || isSaid(end.told, kind));
     if (!isRight) {
       wrong.push(`${kind.name} · ${k} of ${clean.syncs}: ${place}, told ${String(end.told)}`);
     }
   }
-  const counts = KINDS_OF_END.map((place) => String(ends[place]).padStart(8)).join("");
+  const counts = KINDS_OF_END.map((place) => String(ends[place]).padStart(9)).join("");
   rows.push(`${command.name.padEnd(26)}${kind.name.padEnd(22)}${clean.syncs}${counts}`);
   return wrong;
 }
@@ -181,12 +207,19 @@ let readied: { command: Command; run: () => Promise<Told> } | null = null;
 test.each(COMMANDS)(
   "$name: whatever fails at any request, the workbook is as it was or finished, and the planner is told",
   async (command) => {
-    const clean = await cleanRun(command);
+    const prepared = await prepare(command);
+    const clean = await cleanRun(prepared);
     readied = null;
     const wrong: string[] = [];
-    for (const kind of KINDS) wrong.push(...(await everyRequest(command, kind, clean)));
+    for (const kind of KINDS) wrong.push(...(await everyRequest(prepared, kind, clean)));
     expect(wrong).toEqual([]);
   }
 );
 
-afterAll(() => process.stdout.write(`${rows.join("\n")}\n${JSON.stringify(total)}\n`));
+afterAll(() => {
+  const cells = KINDS_OF_END.reduce((sum, place) => sum + total[place], 0);
+  const heading = `${"command".padEnd(26)}${"fault".padEnd(22)}k${KINDS_OF_END.map((place) => place.padStart(9)).join("")}`;
+  process.stdout.write(
+    `${[heading, ...rows].join("\n")}\n${cells} cells: ${JSON.stringify(total)}\n`
+  );
+});

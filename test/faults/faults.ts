@@ -26,7 +26,7 @@ const injected =
   };
 
 /** Does something right before the k-th request gets there. */
-function beforeRequest(
+export function beforeRequest(
   { host }: Standin,
   k: number,
   act: (request: WireRequest) => void
