@@ -58,6 +58,10 @@ function paneOf(page: Page): Frame {
 export async function waitUntilReady(page: Page): Promise<void> {
   await page.waitForFunction(() => window.standin?.isReady === true, null, { timeout: 30_000 });
   await page.locator("iframe[name=pane]").waitFor({ state: "attached" });
+  // The element is there a moment before the browser tells of its frame.
+  for (let tries = 0; tries < 100 && !page.frame({ name: "pane" }); tries++) {
+    await page.waitForTimeout(50);
+  }
   const pane = paneOf(page);
   await pane.waitForFunction(async () => {
     const office = (window as { Office?: typeof Office }).Office;
