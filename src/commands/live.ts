@@ -45,14 +45,6 @@ export function followTyping(host: Host, { pause = PAUSE }: FollowOptions = {}):
   return () => stops.forEach((stop) => stop());
 }
 
-/** Decides for the workbook whether checking follows typing, and keeps that in it. */
-export async function keepLive(host: Host, live: Live): Promise<void> {
-  const settings = settingsFrom(await host.readSettings());
-  await host.keepSettings({ ...settings, live });
-  const review = latestReview();
-  if (review) publishLive({ ...review, settings: { ...review.settings, live } });
-}
-
 /** The review with the named sheets read and checked anew; those that are gone leave it. */
 async function lookAgain(
   host: Host,

@@ -10,8 +10,7 @@ import {
   type About,
   type HistoryEntry,
 } from "../poa/history";
-import { disputedTexts, officialised } from "../poa/officialText";
-import { editsOf, isNothing, repairTogether } from "../poa/repair";
+import { isNothing } from "../poa/repair";
 import type { Finding } from "../poa/rule";
 import { settingsFrom, type Settings } from "../poa/settings";
 import type { ChangesBySheet, StaleCell } from "../sheet/change";
@@ -34,8 +33,6 @@ export type Outcome =
       /** What was looked at again, and marked; null when that failed although the change was made. */
       readonly review: Review | null;
       readonly failure: unknown;
-      /** Findings whose fixes stood in the way of others; they can be mended now. */
-      readonly leftOut: readonly Finding[];
     }
   /** Somebody has changed these cells since: nothing was done. */
   | { readonly kind: "stale"; readonly cells: readonly StaleCell[] }
@@ -44,23 +41,12 @@ export type Outcome =
   /** The change that was to be taken back is no longer kept. */
   | { readonly kind: "forgotten" };
 
-/** Applies the fixes of one finding or of several, on any sheets of the workbook, and looks again at what they bear on. */
-export function applyFixes(
-  host: Host,
-  findings: readonly Finding[],
-  options: RepairOptions = {}
-): Promise<Outcome> {
-  const { changes, taken, leftOut } = editsOf(findings);
-  return applyChange(host, changes, aboutFixes(taken), options, leftOut);
-}
-
 /** Applies a change that can be taken back, as a stroke of its own, and looks again at what it bears on. */
 export async function applyChange(
   host: Host,
   changes: ChangesBySheet,
   about: About,
-  options: RepairOptions = {},
-  leftOut: readonly Finding[] = []
+  options: RepairOptions = {}
 ): Promise<Outcome> {
   const asked = new Map([...changes].filter(([, change]) => !isNothing(change)));
   if (asked.size === 0) return { kind: "nothing" };
@@ -74,7 +60,7 @@ export async function applyChange(
     return history;
   });
   if (stale.length > 0) return { kind: "stale", cells: stale };
-  return { ...(await lookAgain(host, asked, options)), entry, leftOut };
+  return { ...(await lookAgain(host, asked, options)), entry };
 }
 
 /** Takes a change back and forgets it, in one stroke, and looks again at what it bears on. */
@@ -89,28 +75,12 @@ export async function undoEntry(
   const changes = undoOf(entry);
   const stale = await host.apply(changes, (_, kept) => withoutEntry(historyFrom(kept), id));
   if (stale.length > 0) return { kind: "stale", cells: stale };
-  return { ...(await lookAgain(host, changes, options)), entry: null, leftOut: [] };
+  return { ...(await lookAgain(host, changes, options)), entry: null };
 }
 
 /** The changes that can be taken back, the latest first. */
 export async function readEntries(host: Host): Promise<readonly HistoryEntry[]> {
   return [...historyFrom(await host.readHistory()).entries].reverse();
-}
-
-/**
- * Applies every safe fix of a sheet, or of the book where none is named, until none is left, as one change. What was reviewed may
- * be old: the sheets are read anew.
- */
-export async function applySafeFixes(
-  host: Host,
-  sheet: string | null,
-  options: RepairOptions = {}
-): Promise<Outcome> {
-  const settings = await settingsOf(host, options);
-  const book = await bookOf(host, settings, (one) => sheet === null || one === sheet);
-  const repaired = repairTogether(sheet === null ? book : [sheetIn(book, sheet)], settings);
-  const changes = new Map(repaired.map(({ grid, change }) => [grid.ref.sheet, change]));
-  return applyChange(host, changes, aboutFixes(repaired.flatMap(({ fixed }) => fixed)), options);
 }
 
 /** The visible sheets as they are now, or the named one alone, to work out what could be changed; nothing is. */
@@ -137,21 +107,6 @@ export async function explainTotals(
   const own = checks.find(({ ref }) => ref.sheet === sheet)!;
   const closings = closingsOf(own, checks, settings);
   return { closings, readings: closings.length > 0 ? readingsThatClose(grid, settings) : [] };
-}
-
-/** What writing the official text of an action code would change, in all sheets or in the named ones; the book is read anew. */
-export async function officialTextChanges(
-  host: Host,
-  code: string,
-  text: string,
-  sheets?: ReadonlySet<string>,
-  options: CheckOptions = {}
-): Promise<ChangesBySheet> {
-  const settings = await settingsOf(host, options);
-  const grids = await bookOf(host, settings, () => false);
-  const plans = grids.flatMap((grid) => checkSheet(grid, settings).plans);
-  const texts = disputedTexts(plans).find((one) => one.code === code);
-  return texts ? officialised(texts, text, grids, sheets).changes : new Map();
 }
 
 /** What is kept of a set of mended findings. */

@@ -1,10 +1,8 @@
 import { textOf } from "../sheet/grid";
 import { fold } from "./form";
 import type { SheetCheck } from "./check";
-import { ignoring } from "./ignore";
 import { editsOf, type ChosenFixes } from "./repair";
 import type { Finding } from "./rule";
-import type { Settings } from "./settings";
 
 /** Texts that name the same deadline in the same words, wherever they stand. */
 export interface YearGroup {
@@ -42,11 +40,3 @@ export function carriedOver({ findings }: YearGroup, sheets?: ReadonlySet<string
   const { changes, taken, leftOut } = editsOf(chosen);
   return { changes, taken, leftOut: [...leftOut, ...chosen.filter(({ fix }) => !fix)] };
 }
-
-/** The settings in which the texts of a group stay as they are, with the reason. `on` is an ISO date. */
-export const keepingYears = (
-  settings: Settings,
-  { findings }: YearGroup,
-  reason: string,
-  on: string
-): Settings => ignoring(settings, findings, reason, on);

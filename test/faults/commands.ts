@@ -2,9 +2,11 @@ import { performCodes, performEdit, prepareCodes, prepareEdit } from "../../src/
 import type { EditRequest } from "../../src/commands/edit";
 import { ignoreFindings } from "../../src/commands/ignore";
 import { latestReview, onFailure, onLive, publishReview } from "../../src/commands/latest";
-import { followTyping, keepLive } from "../../src/commands/live";
+import { followTyping } from "../../src/commands/live";
 import { paintNewSheet } from "../../src/commands/newSheets";
-import { applyFixes, undoEntry, type Outcome } from "../../src/commands/repair";
+import { undoEntry, type Outcome } from "../../src/commands/repair";
+import { keepSettings } from "../../src/commands/keepSettings";
+import { applyFixes } from "../commands/applyFixes";
 import { checkBook, reviewBook, reviewSheet, type Review } from "../../src/commands/review";
 import { consolidate } from "../../src/poa/consolidate";
 import { drawNationalBook } from "../../src/poa/national/book";
@@ -223,7 +225,7 @@ export const COMMANDS: readonly Command[] = [
     name: "keep settings",
     sheet: TARIJA,
     prepare: async () =>
-      begin((host) => keepLive(host, { on: false, marks: false }).then(() => null)),
+      begin((host) => keepSettings(host, { live: { on: false, marks: false } }).then(() => null)),
   },
   {
     name: "ignore",
@@ -240,7 +242,7 @@ export const COMMANDS: readonly Command[] = [
     name: "follow typing",
     sheet: TARIJA,
     async prepare(host, standin, note) {
-      await keepLive(host, { on: true, marks: true });
+      await keepSettings(host, { live: { on: true, marks: true } });
       const review = await reviewBook(host);
       type(standin, 0.4);
       await note();

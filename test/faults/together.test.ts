@@ -1,8 +1,10 @@
 import { ignoreFindings } from "../../src/commands/ignore";
 import { latestReview, publishReview } from "../../src/commands/latest";
-import { followTyping, keepLive } from "../../src/commands/live";
+import { followTyping } from "../../src/commands/live";
 import { performEdit, prepareEdit } from "../../src/commands/edit";
-import { applyFixes, readEntries, undoEntry } from "../../src/commands/repair";
+import { readEntries, undoEntry } from "../../src/commands/repair";
+import { keepSettings } from "../../src/commands/keepSettings";
+import { applyFixes } from "../commands/applyFixes";
 import { reviewBook, reviewSheet, type Review } from "../../src/commands/review";
 import { excelHost } from "../../src/excel/host";
 import { emptyMemory } from "../../src/excel/memory";
@@ -138,7 +140,7 @@ describe("somebody types between our reading and our writing", () => {
   });
 
   test("checking that follows: it looks again at what somebody else types, and writes over nothing", async () => {
-    await keepLive(ours, { on: true, marks: true });
+    await keepSettings(ours, { live: { on: true, marks: true } });
     publishReview(await reviewBook(ours));
     const stop = followTyping(ours, { pause: 1 });
     const isWatched = () =>

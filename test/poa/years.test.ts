@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { checkSheet } from "../../src/poa/check";
 import { appliedTo } from "../../src/poa/repair";
 import { DEFAULT_SETTINGS } from "../../src/poa/settings";
-import { carriedOver, keepingYears, yearGroups } from "../../src/poa/years";
+import { ignoring } from "../../src/poa/ignore";
+import { carriedOver, yearGroups } from "../../src/poa/years";
 import type { Grid } from "../../src/sheet/grid";
 import { readBook } from "../../src/xlsx/read";
 import { sample } from "../workbooks/received";
@@ -53,7 +54,7 @@ test("only the named sheets", () => {
 
 test("a group that is kept with a reason is told no more", () => {
   const [group] = yearGroups(checksOf(grids));
-  const settings = keepingYears(DEFAULT_SETTINGS, group!, "plazo del PEI", "2026-11-22");
+  const settings = ignoring(DEFAULT_SETTINGS, group!.findings, "plazo del PEI", "2026-11-22");
   expect(left(grids, settings)).toHaveLength(66 - group!.findings.length);
   const kept = checksOf(grids, settings).flatMap(({ ignored }) => ignored);
   expect(kept).toHaveLength(group!.findings.length);

@@ -1,4 +1,3 @@
-import { applyFixes } from "../../src/commands/repair";
 import { reviewBook } from "../../src/commands/review";
 import { excelHost } from "../../src/excel/host";
 import { emptyMemory } from "../../src/excel/memory";
@@ -8,6 +7,7 @@ import { ADDIN } from "../../src/taskpane/diagnosis/version";
 import { lastThrown, reasonOf } from "../../src/taskpane/failure";
 import about from "../../package.json";
 import { bootStandin, sheetOf, type Standin } from "../standin/boot";
+import { applyFixes } from "../commands/applyFixes";
 
 let standin: Standin | null = null;
 afterEach(() => {

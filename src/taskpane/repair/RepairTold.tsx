@@ -107,7 +107,6 @@ function sentencesOf(
   switch (result.kind) {
     case "done": {
       const all = [sayDone(result, told)];
-      if (result.leftOut > 0) all.push(told.leftOut(result.leftOut));
       if (result.job.kind === "apply" && !result.undo) all.push(told.notKept);
       if (result.failure) all.push(told.notReviewed);
       return all;

@@ -68,18 +68,16 @@ const doneWith = (job: RepairJob, sheets: readonly string[], cells: number): Don
   undo: null,
   cells,
   sheets,
-  leftOut: 0,
   failure: null,
 });
 
 function told(job: RepairJob, outcome: Outcome): Repaired {
   if (outcome.kind !== "done") return { result: outcome, review: null };
-  const { changes, entry, review, failure, leftOut } = outcome;
+  const { changes, entry, review, failure } = outcome;
   const cells = [...changes.values()].reduce((sum, { edits }) => sum + edits.length, 0);
   const result: Done = {
     ...doneWith(job, [...changes.keys()], cells),
     undo: entry ? { kind: "undo", id: entry.id } : null,
-    leftOut: leftOut.length,
     failure: review ? null : reasonOf(failure),
   };
   return { result, review };

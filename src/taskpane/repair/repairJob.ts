@@ -52,8 +52,6 @@ export type RepairResult =
       /** How much was changed. */
       readonly cells: number;
       readonly sheets: readonly string[];
-      /** How many fixes have to wait for another time. */
-      readonly leftOut: number;
       /** Why the sheets could not be looked at again, although the change is made. */
       readonly failure: Reason | null;
     }

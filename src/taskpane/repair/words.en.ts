@@ -115,7 +115,7 @@ export const en: RepairWords = {
     apply: (count) => `Apply ${n(count)}`,
     rule: (matter, chosen, of) =>
       `${matter} (${chosen === of ? n(of) : `${n(chosen)} of ${n(of)}`})`,
-    each: (matter) => `See one by one: ${matter}`,
+    each: "See them one by one",
     hide: "Hide",
   },
   closing: {
@@ -215,7 +215,6 @@ export const en: RepairWords = {
         : `${n(count)} findings ignored; the reason is kept in the workbook.`,
     tells: (count) =>
       count === 1 ? "The finding is shown again." : `${n(count)} findings are shown again.`,
-    leftOut: (count) => `${counted(count, "detail waits", "details wait")} for another turn.`,
     notKept: "It is too large to be kept: only Ctrl+Z takes it back.",
     notReviewed: "The change is made, but it could not be checked again.",
     review: "Check sheet",

@@ -129,7 +129,7 @@ export const es = {
     apply: (count: number) => `Aplicar ${n(count)}`,
     rule: (matter: string, chosen: number, of: number) =>
       `${matter} (${chosen === of ? n(of) : `${n(chosen)} de ${n(of)}`})`,
-    each: (matter: string) => `Ver uno por uno: ${matter}`,
+    each: "Ver uno por uno",
     hide: "Ocultar",
   },
   closing: {
@@ -230,8 +230,6 @@ export const es = {
       count === 1
         ? "La observación se muestra de nuevo."
         : `${n(count)} observaciones se muestran de nuevo.`,
-    leftOut: (count: number) =>
-      `${counted(count, "detalle espera", "detalles esperan")} a otra vuelta.`,
     notKept: "Es demasiado grande para guardarlo: se deshace solo con Ctrl+Z.",
     notReviewed: "El cambio está hecho, pero no se pudo revisar de nuevo.",
     review: "Revisar hoja",
