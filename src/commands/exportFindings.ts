@@ -5,6 +5,7 @@ import { SHEETS, sheetName } from "../poa/national/names";
 import { remarksOf } from "../poa/remark";
 import { isBlank, type Grid } from "../sheet/grid";
 import type { Host } from "../sheet/host";
+import { stayingText } from "../sheet/typed";
 
 /**
  * Writes every finding of the checks, the ignored ones with their reasons, into a sheet of the open workbook, each with a link to
@@ -22,7 +23,7 @@ export async function exportFindings(
     cell: at,
   }));
   const name = await freeName(host);
-  await host.paint([{ ...drawing, name }]);
+  await host.paint([stayingText({ ...drawing, name })]);
   return name;
 }
 

@@ -2,6 +2,7 @@ import { a1, type Cell } from "../sheet/cell";
 import type { CellStyle, DrawnCell, DrawnNote, SheetDrawing } from "../sheet/drawing";
 import { fitRows } from "../sheet/fitRows";
 import { rulesOfMarks } from "../sheet/mark";
+import { stayingText } from "../sheet/typed";
 import { nameOf } from "./consolidate";
 import { drawnSeats, drawPlan } from "./draw";
 import { SEVERITY_WORDS } from "./national/findings";
@@ -46,10 +47,11 @@ export function drawReturnNote({ plan, sigla, remarks }: ReturnNote): SheetDrawi
   const name = sheetName(sigla, new Set([SHEETS.findings.toLowerCase()]));
   const seatOf = drawnSeats(plan);
   const marks = ordered.map(({ at, severity }) => ({ at: seatOf(at), tone: severity }));
-  return [
+  const drawings = [
     drawList(plan, name, ordered, seatOf),
     { ...drawPlan(plan, name), rules: rulesOfMarks(marks), notes: notesOf(ordered, seatOf) },
   ];
+  return drawings.map(stayingText);
 }
 
 /** The name of the file for the area, unlike all taken ones: letters that no file system forbids. */

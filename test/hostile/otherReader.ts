@@ -10,6 +10,8 @@ export interface FileCell {
   /** `s`, `inlineStr`, `str`, `n` … as the file has it. */
   readonly type: string;
   readonly formula: string | null;
+  /** Whether the number format of its style is that of a text. */
+  readonly isTextFormat: boolean;
   /** The text of a cell of type s or inlineStr; otherwise what is in its value. */
   readonly content: string;
 }
@@ -30,6 +32,17 @@ export function readAsOthers(bytes: Uint8Array): FileBook {
   const texts = [...(parts.get("xl/sharedStrings.xml") ?? "").matchAll(/<si>(.*?)<\/si>/gs)].map(
     ([, inside]) => textIn(inside!)
   );
+  const styles = parts.get("xl/styles.xml")!;
+  const textFormats = new Set([
+    TEXT_FORMAT,
+    ...[...styles.matchAll(/<numFmt\s[^>]*formatCode="@"[^>]*>/g)].map(([format]) =>
+      attribute(format, "numFmtId")
+    ),
+  ]);
+  const [, looks = ""] = /<cellXfs[^>]*>(.*?)<\/cellXfs>/s.exec(styles) ?? [];
+  const isText = [...looks.matchAll(/<xf\s[^>]*>/g)].map(([xf]) =>
+    textFormats.has(attribute(xf, "numFmtId"))
+  );
   const targets = new Map(
     [...parts.get("xl/_rels/workbook.xml.rels")!.matchAll(/<Relationship\s[^>]*>/g)].map(
       ([element]) => [attribute(element, "Id"), attribute(element, "Target")]
@@ -38,7 +51,11 @@ export function readAsOthers(bytes: Uint8Array): FileBook {
   const sheets = [...parts.get("xl/workbook.xml")!.matchAll(/<sheet\s[^>]*>/g)].map(([element]) => {
     const target = targets.get(attribute(element, "r:id"))!.replace(/^\/?(?:xl\/)?/, "xl/");
     const xml = parts.get(target)!;
-    return { name: unescaped(attribute(element, "name")), cells: cellsIn(xml, texts), xml };
+    return {
+      name: unescaped(attribute(element, "name")),
+      cells: cellsIn(xml, texts, isText),
+      xml,
+    };
   });
   return { parts, sheets };
 }
@@ -60,7 +77,10 @@ function partsOf(bytes: Buffer): Map<string, string> {
   return parts;
 }
 
-const cellsIn = (xml: string, texts: readonly string[]): FileCell[] =>
+/** The number of the text format in every file. */
+const TEXT_FORMAT = "49";
+
+const cellsIn = (xml: string, texts: readonly string[], isText: readonly boolean[]): FileCell[] =>
   [...xml.matchAll(/<c\s([^>]*?)(?:\/>|>(.*?)<\/c>)/gs)].map(([, attributes, inside = ""]) => {
     const type = attribute(` ${attributes}`, "t") || "n";
     const value = /<v[^>]*>(.*?)<\/v>/s.exec(inside)?.[1] ?? "";
@@ -75,6 +95,7 @@ const cellsIn = (xml: string, texts: readonly string[]): FileCell[] =>
       at: attribute(` ${attributes}`, "r"),
       type,
       formula: formula && unescaped(formula[1] ?? ""),
+      isTextFormat: isText[Number(attribute(` ${attributes}`, "s") || 0)] ?? false,
       content,
     };
   });

@@ -1,5 +1,6 @@
 import type { DrawnLink, SheetDrawing } from "../../sheet/drawing";
 import type { Cell } from "../../sheet/cell";
+import { stayingText } from "../../sheet/typed";
 import type { NationalRow } from "../consolidate";
 import { drawnSeats, drawPlan } from "../draw";
 import { columnRange, drawNational, NATIONAL_SHEET, TITLES } from "../national";
@@ -27,7 +28,7 @@ export function drawNationalBook(input: NationalInput): SheetDrawing[] {
     linkOf: linkTo.row,
   });
   const ranges = rangesOf(table);
-  return [
+  const drawings = [
     drawSummary({ national, remarks, madeOn, missing }, ranges, sheets),
     table,
     drawMatrix(national, ranges),
@@ -36,6 +37,7 @@ export function drawNationalBook(input: NationalInput): SheetDrawing[] {
     drawSources(input, sheets),
     ...(difference ? [drawChanges(difference)] : []),
   ];
+  return drawings.map(stayingText);
 }
 
 /** The sheets to be drawn for areas. */

@@ -1,4 +1,5 @@
-import { asText, isTakenForSomethingElse } from "../../src/excel/text";
+import { asText } from "../../src/excel/text";
+import { isTakenForSomethingElse } from "../../src/sheet/typed";
 
 test.each([
   "=1+1",
