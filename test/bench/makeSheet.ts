@@ -1,21 +1,13 @@
 import areas from "../workbooks/areas.json";
 import type { CellRange } from "../../src/sheet/cell";
 import type { CellStyle, DrawnCell, SheetDrawing } from "../../src/sheet/drawing";
+import { HEADINGS } from "../hostile/planSheet";
 
 const OPERATIONS_OF_ACTION = 20;
 const TASKS_OF_OPERATION = 5;
 
 /** One task in so many is wrong in some way: about as many as in the books the areas send. */
 const FLAW_EVERY = 40;
-const HEADINGS = [
-  "COD. ACCIÓN DE CP",
-  "ACCIÓN DE CORTO PLAZO 2021",
-  "COD. OP",
-  "OPERACIÓN",
-  "PONDERACIÓN",
-  "COD. TAREA",
-  "TAREA",
-];
 const FIRST_ROW = 4;
 const PERCENT: CellStyle = { format: "0.00%" };
 

@@ -1,4 +1,5 @@
 import { makeBook, rowOf, type MadeSheet } from "../xlsx/makeBook";
+import { HEADINGS } from "./planSheet";
 
 /** What somebody writes into a cell in the hope that another program runs it. */
 export const INJECTIONS: readonly string[] = [
@@ -34,16 +35,6 @@ export const inXml = (text: string): string =>
     .replace(/"/g, "&quot;")
     .replace(/_(?=x[0-9A-F]{4}_)/g, "_x005F_")
     .replace(/[\t\n]/g, (space) => `&#${space.charCodeAt(0)};`);
-
-const HEADINGS = [
-  "COD. ACCIÓN DE CP",
-  "ACCIÓN DE CORTO PLAZO 2021",
-  "COD. OP",
-  "OPERACIÓN",
-  "PONDERACIÓN",
-  "COD. TAREA",
-  "TAREA",
-];
 
 /** A plan with each injection as a code and as a text, as a heading of a further column, and as the name of the area and the sheet. */
 export function injectedSheet(area: string, name: string): MadeSheet {

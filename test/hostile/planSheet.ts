@@ -1,4 +1,5 @@
-const HEADINGS = [
+/** As the areas write them. */
+export const HEADINGS = [
   "COD. ACCIÓN DE CP",
   "ACCIÓN DE CORTO PLAZO 2021",
   "COD. OP",
