@@ -62,6 +62,14 @@ const styleRule = {
   options: { babelOptions: { presets: ["@babel/preset-typescript"] } },
 };
 
+/** Counters of what runs, while coverage is measured (test/coverage). After the styles, which are worked out from the code as it is. */
+const countingRule = {
+  test: /\.tsx?$/,
+  exclude: /node_modules/,
+  enforce: "post",
+  loader: inProject("test", "coverage", "loader.cjs"),
+};
+
 const pageStyleRule = {
   test: /\.css$/,
   type: "asset/resource",
@@ -93,7 +101,14 @@ module.exports = async (env = {}, argv = {}) => {
       compareBeforeEmit: false,
     },
     resolve: { extensions: [".ts", ".tsx", ".js"] },
-    module: { rules: [sourceRule, styleRule, pageStyleRule] },
+    module: {
+      rules: [
+        ...(process.env.POA_COVERAGE ? [countingRule] : []),
+        sourceRule,
+        styleRule,
+        pageStyleRule,
+      ],
+    },
     // The policy forbids eval, so development has separate maps. Those of a release stay behind, beside dist.
     devtool: isProduction ? false : "source-map",
     plugins: [

@@ -84,10 +84,10 @@ function isPageStale() {
   });
 }
 
-/** Builds the page small and fast, unless what is there is still good. */
-export async function buildPage() {
+/** Builds the page small and fast, unless what is there is still good. `more` are further options for esbuild. */
+export async function buildPage(more = {}) {
   if (!isPageStale()) return;
-  const options = pageOptions(RELEASE.page);
+  const options = { ...pageOptions(RELEASE.page), ...more };
   const { metafile, outputFiles } = await esbuild.build({ ...options, write: false });
   await mkdir(RELEASE.page, { recursive: true });
   for (const { path: file, contents } of outputFiles) {

@@ -7,6 +7,7 @@ import {
 } from "playwright-core";
 import type { Book } from "../../src/standin/book";
 import type { Language, ThemeName } from "../../src/standin/pageWords";
+import { COUNTED, pagesCounted } from "../coverage/counted";
 
 export interface StandinOptions {
   /** A sample book of the server; "" opens an empty one. The national book when left out. */
@@ -111,6 +112,7 @@ export function browserForTests(): TestBrowser {
   jest.setTimeout(TEST_TIME);
   let browser: Browser;
   let context: BrowserContext;
+  const counted = pagesCounted();
   let open: { page: Page; problems: string[]; mayComplain: RegExp | undefined }[] = [];
   beforeAll(async () => {
     browser = await chromium.connect(process.env.TEST_WS!);
@@ -119,12 +121,18 @@ export function browserForTests(): TestBrowser {
   afterEach(async () => {
     const done = open;
     open = [];
-    for (const { page } of done) await page.close();
+    for (const { page } of done) {
+      if (COUNTED) await counted.add(page);
+      await page.close();
+    }
     for (const { problems, mayComplain } of done) {
       expect(problems.filter((problem) => !mayComplain?.test(problem))).toEqual([]);
     }
   });
-  afterAll(() => browser.close());
+  afterAll(async () => {
+    if (COUNTED) counted.keep();
+    await browser.close();
+  });
   return {
     async newPage(mayComplain) {
       const page = await context.newPage();

@@ -98,11 +98,19 @@ function load(file: string): Bundle {
   return module.exports;
 }
 
+/** While coverage is measured: what ran of the host in this worker up to now. */
+function keepCounted(folder: string): void {
+  const { __coverage__ } = vm.runInThisContext("globalThis") as { __coverage__?: unknown };
+  writeWhole(join(folder, `node-${process.pid}.json`), JSON.stringify(__coverage__ ?? {}));
+}
+
 // A machine that does other things besides may take its time for a boot.
 jest.setTimeout(30_000);
 
 // Loaded here and now, so that no test has to wait for it within its own time.
-const bundle = load(bundleFile());
+const counting = process.env.POA_COVERAGE;
+const bundle = load(counting ? join(counting, "standin.cjs") : bundleFile());
+if (counting) afterAll(() => keepCounted(join(counting, "parts")));
 
 /** How to close those that no test closed, because it failed or forgot; left open they keep Jest from ending. */
 const open = new Set<() => void>();
