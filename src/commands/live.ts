@@ -1,10 +1,8 @@
 import type { Grid } from "../sheet/grid";
 import { HostError, type Host, type HostChange, type HostFailure } from "../sheet/host";
 import { checkSheet, checkTogether, type SheetCheck } from "../poa/check";
-import { marksOf } from "../poa/report";
-import { settingsFrom, type Live } from "../poa/settings";
 import { latestReview, onLive, onReview, onUnmark, publishFailure, publishLive } from "./latest";
-import { markWhatCanBe, marksIn, type Review } from "./review";
+import { markFindings, marksIn, type Marked, type Review } from "./review";
 
 export interface FollowOptions {
   /** How long nobody may have typed before the sheet is looked at again, in milliseconds; never later than twice that. */
@@ -30,9 +28,9 @@ export function followTyping(host: Host, { pause = PAUSE }: FollowOptions = {}):
     // Somebody has reviewed in the meantime, and it is not known who read first.
     if (latestReview() !== before) return "again";
     publishLive(review);
-    const unmarked = await marks.follow(review);
+    const marked = await marks.follow(review);
     // Said where a review says it; what somebody has reviewed in the meantime says it for itself.
-    if (unmarked && latestReview() === review) publishLive({ ...review, unmarked });
+    if (marked?.unmarked && latestReview() === review) publishLive({ ...review, ...marked });
     return "done";
   });
   const watch = watchWhile(host, (change) => {
@@ -94,22 +92,26 @@ async function readThose(
 function followMarks(host: Host) {
   let marked: Map<string, string> | null = null;
   const remember = (review: Review | null) => {
-    marked = review && new Map(review.checks.map((check) => [check.ref.sheet, marksIn(check)]));
+    marked =
+      review &&
+      new Map(review.checks.map((check) => [check.ref.sheet, marksIn(check, review.settings)]));
   };
   remember(latestReview());
   // Whoever took the marks away does not want them back before the next review.
   const stops = [onReview(remember), onUnmark(() => remember(null))];
   return {
     stop: () => stops.forEach((stop) => stop()),
-    /** Answers why some of it is not marked; that is tried again when something is typed. */
-    async follow({ checks, settings }: Review): Promise<HostError | null> {
+    /** Answers what became of the marks; what could not be marked is tried again when something is typed. */
+    async follow({ checks, settings }: Review): Promise<Marked | null> {
       const known = marked;
       if (!settings.live.marks || !known) return null;
-      const others = checks.filter((check) => known.get(check.ref.sheet) !== marksIn(check));
+      const others = checks.filter(
+        (check) => known.get(check.ref.sheet) !== marksIn(check, settings)
+      );
       if (others.length === 0) return null;
-      const unmarked = await markWhatCanBe(host, marksOf(others));
-      if (unmarked) return unmarked;
-      for (const check of others) known.set(check.ref.sheet, marksIn(check));
+      const done = await markFindings(host, others, settings);
+      if (done.unmarked) return done;
+      for (const check of others) known.set(check.ref.sheet, marksIn(check, settings));
       return null;
     },
   };

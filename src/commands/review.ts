@@ -1,9 +1,17 @@
 import type { CellRange } from "../sheet/cell";
 import type { Grid } from "../sheet/grid";
-import { HostError, type Host, type HostFailure, type MarksBySheet } from "../sheet/host";
+import {
+  HostError,
+  NotesRefused,
+  type Host,
+  type HostFailure,
+  type MarksBySheet,
+  type NotesBySheet,
+} from "../sheet/host";
 import { checkSheet, checkTogether, type SheetCheck } from "../poa/check";
 import { marksOf } from "../poa/report";
 import { settingsFrom, type Settings } from "../poa/settings";
+import { spokenLanguage } from "./speech";
 
 /** How far a long piece of work has come. */
 export interface Progress {
@@ -47,7 +55,12 @@ export interface Review extends Checks {
   readonly sheet: string | null;
   /** Why some of what was found is not marked in the cells, such as a protected sheet; null when all of it is. */
   readonly unmarked: HostError | null;
+  /** How many marked cells should have a note and got none, because there are too many or the host refused them. */
+  readonly unnoted?: number;
 }
+
+/** What became of the marks. */
+export type Marked = Pick<Review, "unmarked" | "unnoted">;
 
 /** Reads every visible sheet of the workbook and checks them, each for itself and all together. Marks nothing. */
 export async function checkBook(host: Host, options: CheckOptions = {}): Promise<Checks> {
@@ -59,8 +72,8 @@ export async function checkBook(host: Host, options: CheckOptions = {}): Promise
 /** Checks every visible sheet of the workbook; all marks are made in one step at the end. */
 export async function reviewBook(host: Host, options: CheckOptions = {}): Promise<Review> {
   const { settings, checks, merges } = await checkBook(host, options);
-  const unmarked = await markWhatCanBe(host, marksOf(checks));
-  return { scope: "book", sheet: null, settings, checks, merges, unmarked };
+  const marked = await markFindings(host, checks, settings);
+  return { scope: "book", sheet: null, settings, checks, merges, ...marked };
 }
 
 /** Reads one sheet, checks it and marks it. Rejects with a HostError, or with the signal's reason when cancelled. */
@@ -70,8 +83,8 @@ export async function reviewSheet(host: Host, options: SheetOptions = {}): Promi
   const own = checks[0]!;
   const { sheet } = grid.ref;
   if (options.before?.scope !== "book") {
-    const unmarked = await markWhatCanBe(host, marksOf(checks));
-    return { scope: "sheet", sheet, settings, checks, merges, unmarked };
+    const marked = await markFindings(host, checks, settings);
+    return { scope: "sheet", sheet, settings, checks, merges, ...marked };
   }
   const together = await markAmong(host, options.before.checks, own, settings);
   const known = new Map([...(options.before.merges ?? [])].filter(([name]) => name !== sheet));
@@ -127,15 +140,15 @@ async function markAmong(
   before: readonly SheetCheck[],
   own: SheetCheck,
   settings: Settings
-): Promise<Pick<Review, "checks" | "unmarked">> {
+): Promise<Pick<Review, "checks"> & Marked> {
   const together = among(before, own, settings);
-  const known = new Map(before.map((check) => [check.ref.sheet, marksIn(check)]));
+  const known = new Map(before.map((check) => [check.ref.sheet, marksIn(check, settings)]));
   const changed = together.filter(
-    (check) => check.ref.sheet === own.ref.sheet || known.get(check.ref.sheet) !== marksIn(check)
+    (check) =>
+      check.ref.sheet === own.ref.sheet || known.get(check.ref.sheet) !== marksIn(check, settings)
   );
   try {
-    const unmarked = await markWhatCanBe(host, marksOf(changed));
-    return { checks: together, unmarked };
+    return { checks: together, ...(await markFindings(host, changed, settings)) };
   } catch (thrown) {
     const gone = goneFrom(before, thrown).filter((sheet) => sheet !== own.ref.sheet);
     if (gone.length === 0) throw thrown;
@@ -152,19 +165,52 @@ const LASTING: readonly HostFailure[] = [
   "failed",
 ];
 
-/** Marks what the host lets us mark; answers why the rest is not. Rejects over what may be over in a moment. */
-export async function markWhatCanBe(host: Host, marks: MarksBySheet): Promise<HostError | null> {
+/**
+ * Marks what was found, and where the settings ask for it and the host can, says it in notes too. Marks what the host lets us
+ * mark; answers why the rest is not. Rejects over what may be over in a moment.
+ */
+export async function markFindings(
+  host: Host,
+  checks: readonly SheetCheck[],
+  settings: Settings
+): Promise<Marked> {
+  const marks = marksOf(checks);
+  if (!settings.notes || !host.takesNotes()) return { unmarked: await markWhatCanBe(host, marks) };
+  const { notesOf } = await import("../poa/notes");
+  const { notes, leftOut } = notesOf(checks, spokenLanguage());
   try {
-    await host.mark(marks);
+    return { unmarked: await markWhatCanBe(host, marks, notes), unnoted: leftOut };
+  } catch (thrown) {
+    if (!(thrown instanceof NotesRefused)) throw thrown;
+    const all = [...notes.values()].reduce((sum, { length }) => sum + length, leftOut);
+    return { unmarked: await markWhatCanBe(host, marks), unnoted: all };
+  }
+}
+
+async function markWhatCanBe(
+  host: Host,
+  marks: MarksBySheet,
+  notes?: NotesBySheet
+): Promise<HostError | null> {
+  try {
+    await host.mark(marks, notes);
     return null;
   } catch (thrown) {
-    if (!(thrown instanceof HostError) || !LASTING.includes(thrown.failure)) throw thrown;
-    const named = namedIn([...marks.keys()], thrown);
-    const others = new Map([...marks].filter(([sheet]) => !named.includes(sheet)));
-    if (named.length > 0 && others.size > 0) await markWhatCanBe(host, others);
+    const isLasting = thrown instanceof HostError && LASTING.includes(thrown.failure);
+    if (!isLasting || thrown instanceof NotesRefused) throw thrown;
+    const named = new Set(namedIn([...marks.keys()], thrown));
+    const others = without(marks, named);
+    if (named.size > 0 && others.size > 0) {
+      await markWhatCanBe(host, others, notes && without(notes, named));
+    }
     return thrown;
   }
 }
+
+const without = <Value>(
+  bySheet: ReadonlyMap<string, Value>,
+  sheets: ReadonlySet<string>
+): Map<string, Value> => new Map([...bySheet].filter(([sheet]) => !sheets.has(sheet)));
 
 /** The checks of the book with one made anew in its old place; what is wrong between sheets is looked at again. */
 function among(before: readonly SheetCheck[], own: SheetCheck, settings: Settings): SheetCheck[] {
@@ -174,9 +220,12 @@ function among(before: readonly SheetCheck[], own: SheetCheck, settings: Setting
   return checkTogether(all, settings);
 }
 
-/** The marks of a sheet in one word, to tell whether they are others than before. */
-export const marksIn = (check: SheetCheck): string =>
-  JSON.stringify([...marksOf([check]).values()]);
+/** The marks of a sheet in one word, and what its notes say, to tell whether they are others than before. */
+export const marksIn = (check: SheetCheck, { notes }: Settings): string =>
+  JSON.stringify([
+    ...marksOf([check]).values(),
+    notes && check.findings.map(({ rule, facts, fix }) => [rule, facts, fix !== null]),
+  ]);
 
 /** The sheets of which the host says that they are no longer in the book. */
 function goneFrom(checks: readonly SheetCheck[], thrown: unknown): string[] {

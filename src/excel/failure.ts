@@ -67,6 +67,9 @@ export async function inExcel<Result>(
 export const knows = (version: string): boolean =>
   Office.context.requirements.isSetSupported("ExcelApi", version);
 
+/** Since when add-ins can read and write notes. */
+export const NOTES = "1.18";
+
 /** One step of Excel's undo list for all round trips of one run, where this Excel can. */
 export const asOneStep = (): Excel.RunOptions | undefined =>
   knows("1.20") ? { mergeUndoGroup: true } : undefined;

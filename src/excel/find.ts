@@ -5,6 +5,9 @@ import { inExcel } from "./failure";
 /** Ids of our marks by the id of their sheet. */
 export type MarkIds = Map<string, readonly string[]>;
 
+/** What else is asked of a sheet, by the key it was asked for. */
+type Also = (sheet: Excel.Worksheet, key: string) => void;
+
 /** Asks for every conditional format of the sheet; after the next sync `idsOfMarks` picks out ours. */
 export function askForFormats(sheet: Excel.Worksheet): Excel.ConditionalFormatCollection {
   const formats = sheet.getRange().conditionalFormats;
@@ -33,11 +36,15 @@ export const isPassing = (thrown: unknown): boolean =>
 /**
  * Looks for our marks on the sheets, given by id or name, in 1 round trip. Excel refuses to list the formats of a sheet on
  * which a single one cannot be read (after undoing a deletion, or with rules duplicated by hand), so then it asks for them
- * one by one and leaves out those that nobody can read.
+ * one by one and leaves out those that nobody can read. What `also` asks of each sheet is asked in that 1 round trip, and not
+ * again.
  */
-export async function findMarks(sheets: readonly string[]): Promise<MarkIds> {
+export async function findMarks(
+  sheets: readonly string[],
+  also: Also = () => undefined
+): Promise<MarkIds> {
   try {
-    return await findAtOnce(sheets);
+    return await findAtOnce(sheets, also);
   } catch (error) {
     if (isPassing(error)) throw error;
     const found: MarkIds = new Map();
@@ -46,11 +53,12 @@ export async function findMarks(sheets: readonly string[]): Promise<MarkIds> {
   }
 }
 
-const findAtOnce = (sheets: readonly string[]): Promise<MarkIds> =>
+const findAtOnce = (sheets: readonly string[], also: Also): Promise<MarkIds> =>
   inExcel(async (context) => {
     const asked = sheets.map((key) => {
       const sheet = context.workbook.worksheets.getItem(key);
       sheet.load("id");
+      also(sheet, key);
       return { sheet, formats: askForFormats(sheet) };
     });
     await context.sync();

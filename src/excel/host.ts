@@ -3,7 +3,7 @@ import { diagnose } from "./diagnose";
 import { mark } from "./mark";
 import { emptyMemory, type Memory } from "./memory";
 import { asOurs } from "./own";
-import { knows } from "./failure";
+import { knows, NOTES } from "./failure";
 import { patiently } from "./patience";
 import { readActiveSheet, readBook, readMerges, readSheets } from "./read";
 import { readSelection, readSheetNames, select } from "./select";
@@ -37,7 +37,7 @@ export function excelHost(memory: Memory = ofThisWorkbook): Host {
   return {
     ...readingVerbs(memory, inTurn),
     ...writingVerbs(memory, inTurn),
-    select: (sheet, at) => atOnce("select", [sheet], () => select(memory, sheet, at)),
+    select: (sheet, at, to) => atOnce("select", [sheet], () => select(memory, sheet, at, to)),
     readSelection: () => atOnce("readSelection", [], () => readSelection(memory)),
     watchSelection: (onSelect) =>
       atOnce("watchSelection", [], () => watchSelection(memory, onSelect)),
@@ -46,6 +46,7 @@ export function excelHost(memory: Memory = ofThisWorkbook): Host {
         (await import("./changes")).watchChanges(memory, onChange)
       ),
     undoes: () => knows("1.19"),
+    takesNotes: () => knows(NOTES),
     diagnose: () => diagnose(memory.steps),
   };
 }
@@ -63,7 +64,12 @@ const readingVerbs = (memory: Memory, inTurn: Doing) =>
 
 const writingVerbs = (memory: Memory, inTurn: Doing) =>
   ({
-    mark: (marks) => inTurn("mark", [...marks.keys()], () => mark(memory, marks)),
+    mark: (marks, notes) =>
+      inTurn("mark", [...marks.keys()], async () =>
+        notes && knows(NOTES)
+          ? (await import("./notes")).markWithNotes(memory, marks, notes)
+          : mark(memory, marks)
+      ),
     unmark: () => inTurn("unmark", [], async () => (await import("./unmark")).unmark(memory)),
     keepSettings: (settings) => inTurn("keepSettings", [], () => keepSettings(settings)),
     keepHistory: (history) => inTurn("keepHistory", [], () => keepHistory(history)),

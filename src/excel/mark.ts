@@ -13,11 +13,21 @@ interface Target extends NamedSheet {
   readonly olds: readonly string[];
 }
 
+/** What goes into the workbook together with the marks, in the same request. */
+export interface Beside {
+  /** Asks for all of it that can be refused. */
+  ask(worksheets: Excel.WorksheetCollection): void;
+  /** After the new marks are made, and before the old ones go. */
+  write(worksheets: Excel.WorksheetCollection): void;
+  /** After a request that broke off: whatever of it was written is taken back. */
+  takeBack(): Promise<void>;
+}
+
 /**
  * Replaces our marks on the named sheets, in 1 round trip when the last look told which marks they have. Afterwards every
  * sheet has its new marks, or each has those of before.
  */
-export async function mark(memory: Memory, marks: MarksBySheet): Promise<void> {
+export async function mark(memory: Memory, marks: MarksBySheet, beside?: Beside): Promise<void> {
   const targets = [...marks].map(([name, ofSheet]): Target => {
     const key = keyOf(memory, name);
     const fresh = rulesOfMarks(ofSheet).flatMap((rule) =>
@@ -27,7 +37,7 @@ export async function mark(memory: Memory, marks: MarksBySheet): Promise<void> {
   });
   const isRemembered = targets.every(({ key }) => memory.marks.has(key));
   try {
-    await replaceWith(memory, targets, isRemembered);
+    await replaceWith(memory, targets, isRemembered, beside);
   } catch (error) {
     throw await naming(targets, hostErrorOf(error));
   }
@@ -36,16 +46,17 @@ export async function mark(memory: Memory, marks: MarksBySheet): Promise<void> {
 async function replaceWith(
   memory: Memory,
   asked: readonly Target[],
-  isRemembered: boolean
+  isRemembered: boolean,
+  beside?: Beside
 ): Promise<void> {
   const targets = isRemembered ? asked : await lookAgain(memory, asked);
-  if (!targets.some(({ fresh, olds }) => fresh.length + olds.length > 0)) return;
-  const failure = await replace(memory, targets);
+  if (!beside && !targets.some(({ fresh, olds }) => fresh.length + olds.length > 0)) return;
+  const failure = await replace(memory, targets, beside);
   if (!failure) return;
   // Refused before the first change: a mark we remembered is gone, undone or deleted by somebody, or the sheet itself is.
   const isOutOfDate = isRemembered && failure.failure === "sheet-is-gone";
-  if (isOutOfDate) await replaceWith(memory, targets, false);
-  else await mend(memory, targets, failure);
+  if (isOutOfDate) await replaceWith(memory, targets, false, beside);
+  else await mend(memory, targets, failure, beside);
 }
 
 async function lookAgain(memory: Memory, targets: readonly Target[]): Promise<Target[]> {
@@ -60,7 +71,11 @@ async function lookAgain(memory: Memory, targets: readonly Target[]): Promise<Ta
  * All that can be refused is asked for first, then the new marks are made, and only then the old ones are taken away.
  * Answers why it broke off; null when it is done.
  */
-async function replace(memory: Memory, targets: readonly Target[]): Promise<HostError | null> {
+async function replace(
+  memory: Memory,
+  targets: readonly Target[],
+  beside?: Beside
+): Promise<HostError | null> {
   try {
     await inExcel(async (context) => {
       const { worksheets } = context.workbook;
@@ -68,9 +83,11 @@ async function replace(memory: Memory, targets: readonly Target[]): Promise<Host
       sheets.forEach((sheet) => sheet.load("id"));
       const olds = targets.flatMap(({ olds: ids }, index) => formatsOf(sheets[index]!, ids));
       olds.forEach((old) => old.load("id"));
+      beside?.ask(worksheets);
       const made = targets.map(({ fresh }, index) =>
         fresh.map(({ rule, address }) => addMark(sheets[index]!, rule, address))
       );
+      beside?.write(worksheets);
       olds.forEach((old) => old.delete());
       await context.sync();
       made.forEach((ofSheet, index) => {
@@ -99,10 +116,15 @@ function addMark(
 
 /**
  * After a batch that broke off somewhere: finishes it when the old marks were already going, because then all new ones are
- * there; otherwise takes the new ones away again and reports the failure. Where not even that is possible, the sheet counts
- * as never looked at, so that the next marking finds and replaces whatever it has.
+ * there, and what goes beside them; otherwise takes the new ones away again and reports the failure. Where not even that is
+ * possible, the sheet counts as never looked at, so that the next marking finds and replaces whatever it has.
  */
-async function mend(memory: Memory, targets: readonly Target[], failure: HostError): Promise<void> {
+async function mend(
+  memory: Memory,
+  targets: readonly Target[],
+  failure: HostError,
+  beside?: Beside
+): Promise<void> {
   const keys = targets.map(({ key }) => key);
   for (const key of keys) memory.marks.delete(key);
   const found = await stubbornly(() => findMarks(keys)).catch(() => null);
@@ -125,7 +147,9 @@ async function mend(memory: Memory, targets: readonly Target[], failure: HostErr
     throw failure;
   });
   for (const { id, left, made } of now) memory.marks.set(id, isFinishing ? made : left);
-  if (!isFinishing) throw failure;
+  if (isFinishing) return;
+  await beside?.takeBack();
+  throw failure;
 }
 
 /** Deletes the formats, given by their ids for each sheet, in 1 round trip; none when Excel refuses one of them. */

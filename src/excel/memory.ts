@@ -18,6 +18,8 @@ export interface Memory {
   sheets: readonly SeenSheet[];
   /** Ids of our marks by the id of their sheet. A sheet that is missing here has not been looked through. */
   readonly marks: Map<string, readonly string[]>;
+  /** Addresses of our notes by the id of their sheet, as we left them; they may have moved since. */
+  readonly notes: Map<string, readonly string[]>;
   readonly own: OwnWrites;
   /** What was asked for last. */
   readonly steps: Steps;
@@ -28,6 +30,7 @@ export interface Memory {
 export const emptyMemory = (): Memory => ({
   sheets: [],
   marks: new Map(),
+  notes: new Map(),
   own: new Set(),
   steps: new Steps(),
   lastTurn: Promise.resolve(),
@@ -45,7 +48,9 @@ export function rememberSheets(memory: Memory, worksheets: Excel.WorksheetCollec
     isProtected: protection.protected,
   }));
   const ids = new Set(memory.sheets.map(({ id }) => id));
-  for (const id of memory.marks.keys()) if (!ids.has(id)) memory.marks.delete(id);
+  for (const known of [memory.marks, memory.notes]) {
+    for (const id of known.keys()) if (!ids.has(id)) known.delete(id);
+  }
 }
 
 /** The id of a sheet when it was seen, which finds it even if it has got another name since; otherwise the name. */

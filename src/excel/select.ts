@@ -1,14 +1,15 @@
-import { a1, type Cell } from "../sheet/cell";
+import { a1Range, type Cell } from "../sheet/cell";
 import type { SelectedCell } from "../sheet/host";
 import { inExcel } from "./failure";
 import { keyOf, rememberSheets, SHEETS_TO_LOAD, type Memory } from "./memory";
 
-/** Brings the sheet to the front and selects the cell, in 1 round trip. */
-export const select = (memory: Memory, sheet: string, at: Cell): Promise<void> =>
+/** Brings the sheet to the front and selects the cells from the first to the last, in 1 round trip. */
+export const select = (memory: Memory, sheet: string, at: Cell, to: Cell = at): Promise<void> =>
   inExcel(async (context) => {
     const worksheet = context.workbook.worksheets.getItem(keyOf(memory, sheet));
     worksheet.activate();
-    worksheet.getRange(a1(at)).select();
+    const range = { top: at.row, left: at.column, bottom: to.row, right: to.column };
+    worksheet.getRange(a1Range(range)).select();
     await context.sync();
   }, sheet);
 

@@ -17,6 +17,8 @@ export interface Settings {
   /** Findings that are to be left as they are. */
   readonly ignored: readonly Ignored[];
   readonly live: Live;
+  /** Whether marked cells also get a note of what is wrong with them. */
+  readonly notes: boolean;
   /** What was decided about single rules, by their ids; the others hold as the catalogue says. */
   readonly rules: Readonly<Record<string, RuleChoice>>;
 }
@@ -56,6 +58,7 @@ export const DEFAULT_SETTINGS: Settings = {
   tolerance: CLOSES,
   ignored: [],
   live: { on: true, marks: false },
+  notes: false,
   rules: {},
 };
 
@@ -78,7 +81,7 @@ export function withChosen(
 
 /** Reads settings as a workbook kept them. What is not understood is left at its default: a file may be old, or edited. */
 export function settingsFrom(kept: unknown): Settings {
-  const { scheme, sheets, expectedAreas, tolerance, ignored, live, rules } = objectOf(kept);
+  const { scheme, sheets, expectedAreas, tolerance, ignored, live, notes, rules } = objectOf(kept);
   return {
     scheme: schemeFrom(scheme),
     sheets: Object.fromEntries(
@@ -91,6 +94,7 @@ export function settingsFrom(kept: unknown): Settings {
       typeof tolerance === "number" && tolerance >= 0 && tolerance <= 100 ? tolerance : CLOSES,
     ignored: Array.isArray(ignored) ? ignored.flatMap(ignoredFrom) : [],
     live: liveFrom(live),
+    notes: typeof notes === "boolean" ? notes : DEFAULT_SETTINGS.notes,
     rules: Object.fromEntries(
       Object.entries(objectOf(rules)).flatMap(([rule, choice]) => {
         const made = choiceFrom(choice);

@@ -3,7 +3,7 @@ import { settingsFrom, type Settings } from "./settings";
 /** What the planning unit gives every area: not what belongs to one workbook, such as its sheets and what is ignored on them. */
 export type SharedSettings = Pick<
   Settings,
-  "scheme" | "expectedAreas" | "tolerance" | "live" | "rules"
+  "scheme" | "expectedAreas" | "tolerance" | "live" | "notes" | "rules"
 >;
 
 const KIND = "poa-settings";
@@ -12,11 +12,19 @@ const VERSION = 1;
 /** Why a text holds no settings: it is no JSON at all, it is something else, or a newer program wrote it. */
 export type NoSettings = "no-json" | "something-else" | "newer";
 
-const sharedOf = ({ scheme, expectedAreas, tolerance, live, rules }: Settings): SharedSettings => ({
+const sharedOf = ({
   scheme,
   expectedAreas,
   tolerance,
   live,
+  notes,
+  rules,
+}: Settings): SharedSettings => ({
+  scheme,
+  expectedAreas,
+  tolerance,
+  live,
+  notes,
   rules,
 });
 

@@ -131,11 +131,11 @@ const endsWord = (code: number): boolean => code === HYPHEN || isBlank(code);
 
 /** Letters by how wide the usual font draws them, a digit being 1; what is not listed is as wide as a digit. */
 const LETTERS: readonly (readonly [string, number])[] = [
-  [" .,:;'’|ijlIíÍ", 0.5],
+  [" .,:;'’ijlIíÍ", 0.5],
   ["fJ()[]{}-¡!", 0.6],
   ["rt°", 0.7],
   ['cszL"/ºª“”', 0.8],
-  ["agkvxyFSZá¿?", 0.9],
+  ["agkvxyFSZá¿?|", 0.9],
   ["ABCRVÁ", 1.1],
   ["DGH", 1.2],
   ["NOQUÓÚÜÑ&", 1.3],

@@ -1,6 +1,6 @@
 import type { Cell, CellRange } from "./cell";
 import type { ChangesBySheet, Remember, Reshape, StaleCell } from "./change";
-import type { SheetDrawing } from "./drawing";
+import type { DrawnNote, SheetDrawing } from "./drawing";
 import type { Grid } from "./grid";
 import type { Mark } from "./mark";
 
@@ -25,6 +25,9 @@ export interface HostChange {
 /** Marks by the name of their sheet. A sheet that is named with no marks loses those it had. */
 export type MarksBySheet = ReadonlyMap<string, readonly Mark[]>;
 
+/** Texts for notes of ours (see note.ts) by the name of their sheet. A sheet that is named with none loses those of ours. */
+export type NotesBySheet = ReadonlyMap<string, readonly DrawnNote[]>;
+
 /**
  * A workbook that is open somewhere: Excel, or the page that stands in for it. Each verb ends with the workbook finished or
  * as it was, never half done; it rejects with a HostError when it cannot.
@@ -40,12 +43,22 @@ export interface Host {
   readSheetNames(): Promise<readonly string[]>;
   /** The merged areas of one sheet: only for a doubt that the values leave. Null where the host cannot tell. */
   readMerges(sheet: string): Promise<readonly CellRange[] | null>;
-  /** Replaces our marks on the named sheets and leaves the other sheets alone; 1 round trip. */
-  mark(marks: MarksBySheet): Promise<void>;
-  /** Takes away every mark of ours in the workbook; answers how many sheets had some. 1 round trip after any reading or marking. */
+  /**
+   * Replaces our marks on the named sheets and leaves the other sheets alone; 1 round trip. With notes it also writes those of
+   * ours that appear, vanish or say something else, never into a cell with a note or a talk of somebody else's: 1 round trip
+   * more, and a further one where notes of ours are elsewhere than they were left. Rejects with NotesRefused when the marks
+   * alone would do; where the host takes no notes, it makes the marks alone.
+   */
+  mark(marks: MarksBySheet, notes?: NotesBySheet): Promise<void>;
+  /** Whether the host takes notes. */
+  takesNotes(): boolean;
+  /**
+   * Takes away every mark and note of ours in the workbook; answers how many sheets had some. 1 round trip after any reading or
+   * marking where there are no notes.
+   */
   unmark(): Promise<number>;
-  /** Brings the sheet to the front and selects the cell. */
-  select(sheet: string, at: Cell): Promise<void>;
+  /** Brings the sheet to the front and selects the cell, or all that lies between it and `to`, which is below and right of it. */
+  select(sheet: string, at: Cell, to?: Cell): Promise<void>;
   /** The cell that the planner stands on; 1 round trip. */
   readSelection(): Promise<SelectedCell>;
   /** Calls back with each new selection; answers how to stop. */
@@ -149,3 +162,6 @@ export class HostError extends Error {
     this.name = "HostError";
   }
 }
+
+/** The host refuses a note and nothing is marked; marks without notes may be taken. */
+export class NotesRefused extends HostError {}

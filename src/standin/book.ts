@@ -1,4 +1,4 @@
-import type { CellRange } from "../sheet/cell";
+import type { Cell, CellRange } from "../sheet/cell";
 import type {
   CellStyle,
   DrawnChart,
@@ -75,6 +75,8 @@ export interface SheetExtras {
   readonly table?: BookTable | null;
   readonly charts?: readonly BookChart[];
   readonly validations?: readonly DrawnValidation[];
+  /** Cells about which people talk (threaded comments). What they say is not kept, and no file carries it. */
+  readonly talks?: readonly { readonly id: string; readonly at: Cell }[];
   /** Points from the edges of the page, and what stands at its head and foot, by Excel's names for them. */
   readonly margins?: Readonly<Record<string, number>>;
   readonly headersFooters?: Readonly<Record<string, string>>;
@@ -120,7 +122,8 @@ export type BookEvent =
   | { readonly kind: "selected"; readonly sheet: string; readonly ranges: readonly CellRange[] }
   | { readonly kind: "activated"; readonly sheet: string; readonly previous: string }
   | { readonly kind: "added"; readonly sheet: string }
-  | { readonly kind: "deleted"; readonly sheet: string };
+  | { readonly kind: "deleted"; readonly sheet: string }
+  | { readonly kind: "renamed"; readonly sheet: string; readonly name: string };
 
 /** Selected areas of the sheet in front; the first one holds the active cell in its first cell. */
 export interface Selection {

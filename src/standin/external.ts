@@ -199,6 +199,8 @@ export class External {
     const { theme = LIGHT_THEME, excelApi = "1.15", requirementSets, documentUrl } = this.options;
     const matrix = {
       ExcelApi: excelApi,
+      // The client of the npm package counts some members of 1.17 and later among those of Excel on the web.
+      ...(Number(excelApi.split(".")[1]) >= 17 && { ExcelApiOnline: "1.1" }),
       SharedRuntime: "1.2",
       AddinCommands: "1.3",
       // Without it the client does not pass on that a request may wait for the end of an edit.

@@ -100,6 +100,12 @@ export class HostEvents implements Registry {
         return [say(COLLECTION_EVENTS.Added, WORKBOOK_TARGET, "WorksheetAdded")];
       case "deleted":
         return [say(COLLECTION_EVENTS.Deleted, WORKBOOK_TARGET, "WorksheetDeleted")];
+      case "renamed":
+        return [
+          say(COLLECTION_EVENTS.NameChanged, WORKBOOK_TARGET, "WorksheetNameChanged", {
+            nameAfter: event.name,
+          }),
+        ];
     }
   }
 

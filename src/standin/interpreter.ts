@@ -114,8 +114,9 @@ export class Interpreter {
 
   private async callForValue(thing: Thing, { Name, ArgumentInfo }: WireAction): Promise<unknown> {
     const name = memberName(textArgument(Name));
-    const event = /^_(Register|Unregister)(\w+)Event$/.exec(name);
-    if (event) return this.listen(thing, name, event[1] === "Register", event[2]!);
+    // The newer ones are called in the other order: _RegisterEventNameChanged.
+    const event = /^_(Register|Unregister)(?:Event(\w+)|(\w+)Event)$/.exec(name);
+    if (event) return this.listen(thing, name, event[1] === "Register", (event[2] ?? event[3])!);
     const value = await this.call(thing, name, ArgumentInfo);
     return isThing(value) ? value.identity(this.scope) : (value ?? null);
   }

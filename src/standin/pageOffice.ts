@@ -1,3 +1,4 @@
+import { teachNotes } from "./clientNotes";
 import { installExternal, type External, type ThemeColors } from "./external";
 import { createHost, type Host } from "./host";
 import type { Beside } from "./pageBeside";
@@ -64,12 +65,14 @@ export class PageOffice {
       onNewBook: (bytes) => this.beside.open(bytes),
     });
     const external = installExternal(pane, host, {
+      // With notes; what can be undone is not told to be, as in most Excels in use.
+      excelApi: "1.18",
       displayLanguage: LOCALES[language],
       theme: COLORS[theme],
       documentUrl: name,
     });
     this.current = { host, external };
-    switchChecksOn(pane as PaneWindow);
+    prepareClient(pane as PaneWindow);
   }
 
   /** Presses a button of the ribbon: resolves when the add-in says that its function has finished. */
@@ -79,10 +82,14 @@ export class PageOffice {
   }
 }
 
-/** Office.js ships with its check of requirement sets off; here a call that Excel does not have yet must fail. */
-function switchChecksOn(pane: PaneWindow): void {
+/**
+ * Office.js ships with its check of requirement sets off; here a call that Excel does not have yet must fail. And it has to learn
+ * what is newer than its package.
+ */
+function prepareClient(pane: PaneWindow): void {
   pane.addEventListener("DOMContentLoaded", () => {
     void pane.Office.onReady(() => {
+      teachNotes(pane as never);
       pane.OfficeExtension.CommonUtility._doApiNotSupportedCheck = true;
     });
   });

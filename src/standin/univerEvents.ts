@@ -17,6 +17,7 @@ import {
   SelectionMoveType,
   SetRangeValuesMutation,
   SetSelectionsOperation,
+  SetWorksheetNameMutation,
   type IMoveRangeMutationParams,
   type ISetRangeValuesMutationParams,
   type ISetSelectionsOperationParams,
@@ -216,15 +217,22 @@ export class UniverEvents {
   }
 
   private tellSheets(id: string, params: unknown): void {
-    const { subUnitId = "", sheet } = (params ?? {}) as {
+    const {
+      subUnitId = "",
+      name = "",
+      sheet,
+    } = (params ?? {}) as {
       subUnitId?: string;
+      name?: string;
       sheet?: { id: string };
     };
     if (id === InsertSheetMutation.id && sheet) this.tell({ kind: "added", sheet: sheet.id });
     else if (id === RemoveSheetMutation.id) {
       this.onContent();
       this.tell({ kind: "deleted", sheet: subUnitId });
-    } else if (id === SetSelectionsOperation.id)
+    } else if (id === SetWorksheetNameMutation.id)
+      this.tell({ kind: "renamed", sheet: subUnitId, name });
+    else if (id === SetSelectionsOperation.id)
       this.tellSelection(params as ISetSelectionsOperationParams);
   }
 

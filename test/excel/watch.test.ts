@@ -41,6 +41,14 @@ describe("select", () => {
     expect(standin.host.undoLost).toEqual([]);
   });
 
+  test("selects all that lies between two cells", async () => {
+    await open([sheetOf("A", [["x"]]), sheetOf("B", [["y"]])]);
+    await host.select("B", { row: 4, column: 0 }, { row: 9, column: 6 });
+    const ranges = [{ top: 4, left: 0, bottom: 9, right: 6 }];
+    expect(standin.book.selection()).toEqual({ sheet: idOf("B"), ranges });
+    expect(syncs()).toBe(1);
+  });
+
   test("a sheet that is gone is named; one with a new name is found", async () => {
     await open([sheetOf("A", [["x"]]), sheetOf("B", [["y"]])]);
     await expect(host.select("Z", { row: 0, column: 0 })).rejects.toMatchObject({

@@ -156,6 +156,47 @@ export const COMMANDS: readonly Command[] = [
     },
   },
   {
+    name: "review book with notes",
+    sheet: TARIJA,
+    async prepare(host) {
+      await keepSettings(host, { notes: true });
+      return begin(async (host) => toldOf(await reviewBook(host)));
+    },
+  },
+  {
+    // Notes that say something else, notes of which nothing is left, and those of a cell that has been mended.
+    name: "review with notes again",
+    sheet: TARIJA,
+    async prepare(host, standin) {
+      await keepSettings(host, { notes: true });
+      await reviewBook(host);
+      type(standin, 0.5);
+      return begin(async (host) => toldOf(await reviewSheet(host, { sheet: TARIJA })));
+    },
+  },
+  {
+    name: "unmark with notes",
+    sheet: TARIJA,
+    async prepare(host) {
+      await keepSettings(host, { notes: true });
+      await reviewBook(host);
+      return begin(async (host) => {
+        // The add-in has marked a sheet today; the notes of the other are of another day.
+        await reviewSheet(host, { sheet: TARIJA });
+        return host.unmark().then(() => null);
+      });
+    },
+  },
+  {
+    name: "want no notes any more",
+    sheet: TARIJA,
+    async prepare(host) {
+      await keepSettings(host, { notes: true });
+      await reviewBook(host);
+      return begin((host) => keepSettings(host, { notes: false }).then(() => null));
+    },
+  },
+  {
     name: "apply fixes",
     sheet: TARIJA,
     async prepare(host) {

@@ -18,7 +18,7 @@ const waits: number[] = [];
 /** What we wait between two tries takes no time here; Excel's own timers live in another world and go on as they are. */
 const real = setTimeout;
 beforeAll(async () => {
-  standin = await bootStandin(faultyBook());
+  standin = await bootStandin(faultyBook(), { excelApi: "1.18" });
   jest.spyOn(globalThis, "setTimeout").mockImplementation(((run: () => void, ms = 0) => {
     waits.push(ms);
     return real(run, Math.min(ms, 1));

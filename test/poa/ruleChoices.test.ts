@@ -89,8 +89,8 @@ describe("settings as a file", () => {
 
   test("come back as they were, without what belongs to one workbook", () => {
     const text = settingsText(settings);
-    const { scheme, expectedAreas, tolerance, live, rules } = settings;
-    expect(settingsInText(text)).toEqual({ scheme, expectedAreas, tolerance, live, rules });
+    const { scheme, expectedAreas, tolerance, live, notes, rules } = settings;
+    expect(settingsInText(text)).toEqual({ scheme, expectedAreas, tolerance, live, notes, rules });
     expect(settingsInText(`\uFEFF${text}`)).toEqual(settingsInText(text));
     expect(text).not.toContain("porque sí");
   });

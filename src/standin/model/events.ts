@@ -6,7 +6,12 @@ export const SHEET_EVENTS = {
   SelectionChanged: 14,
 } as const;
 
-export const COLLECTION_EVENTS = { ...SHEET_EVENTS, Added: 13, Deleted: 15 } as const;
+export const COLLECTION_EVENTS = {
+  ...SHEET_EVENTS,
+  Added: 13,
+  Deleted: 15,
+  NameChanged: 25,
+} as const;
 
 /** Who events of collections and of the workbook are addressed to; those of a sheet go to its id. */
 export const WORKBOOK_TARGET = "Workbook";

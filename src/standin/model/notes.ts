@@ -47,6 +47,9 @@ const noteClass: ExcelClass<NoteSelf> = excelClass("Note", {
       set: (self, value, scope) => write(self, textArgument(value), scope),
     },
     authorName: read(() => ""),
+    // Nobody draws notes here, and no file of ours says how large they are.
+    width: { get: () => 0, set: (_, value) => void numberArgument(value) },
+    height: { get: () => 0, set: (_, value) => void numberArgument(value) },
   },
   methods: {
     delete: (self, _, scope) => write(self, null, scope),
@@ -81,6 +84,10 @@ export const notesClass: ExcelClass<SheetSelf> = excelClass("NoteCollection", {
   methods: {
     add: (self, [cell, content], scope) => {
       const place = placeOf(self, cell, scope);
+      const talks = scope.book.extras(self.id).talks ?? [];
+      if (talks.some(({ at }) => at.row === place.row && at.column === place.column)) {
+        throw new ExcelError("InvalidOperation", "There is a comment on the cell.");
+      }
       if (textOf(place, scope) !== undefined) {
         throw new ExcelError("InvalidOperation", "The cell has a note already.");
       }

@@ -57,7 +57,10 @@ import { worksheetsClass } from "./worksheets";
  *     address in an empty one. It stays when the cell is written over, and does not follow a sheet that is called otherwise.
  * 30. A link to a sheet that is not there is InvalidArgument.
  * 31. charts.add of one column of numbers makes one series; a chart's ranges follow their sheet.
- * 32. notes.add on a cell that has a note is InvalidOperation.
+ * 32. notes.add on a cell that has a note, or about which people talk (comments), is InvalidOperation. Notes go by the addresses
+ *     of their cells, or by their place in the list, in reading order; their content comes back as it was written, without
+ *     the name of an author. Adding, changing and deleting them is refused on protected sheets and can be undone: Microsoft's
+ *     list of what empties the undo list names none of it.
  * 33. A new validation takes its cells out of those that were there before.
  * 34. createWorkbook refuses what is no workbook; open() leaves this workbook as it is and loses nothing of its undo list.
  */

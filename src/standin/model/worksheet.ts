@@ -1,6 +1,7 @@
 import { ensureWritable, sheetOf } from "./access";
 import { addressParts, parseAddress, WHOLE_SHEET } from "./address";
 import { chartsClass } from "./charts";
+import { commentsClass } from "./comments";
 import { SHEET_EVENTS } from "./events";
 import {
   excelClass,
@@ -187,6 +188,7 @@ export const worksheetClass: ExcelClass<SheetSelf> = excelClass("Worksheet", {
     tables: ({ id }) => tablesClass.of({ sheet: id }),
     charts: (self) => chartsClass.of(self),
     notes: (self) => notesClass.of(self),
+    comments: (self) => commentsClass.of(self),
   },
   methods: {
     activate: ({ id }, _, scope) => {
