@@ -1,9 +1,10 @@
-import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { lazy, Suspense, useEffect, useState, type ReactNode } from "react";
 import { onTab, takeTab } from "../commands/latest";
 import type { Host } from "../sheet/host";
 import type { Language } from "../poa/rule";
 import { Boundary } from "./Boundary";
+import { HostToDiagnose } from "./diagnosis/Diagnosis";
 import { wasShownAround } from "./help/seen";
 import { InLanguage, useWords } from "./language";
 import { Middle } from "./Messages";
@@ -28,7 +29,19 @@ const EditTab = lazy(async () => {
 });
 
 const useStyles = makeStyles({
-  pane: { height: "100%", display: "flex", flexDirection: "column", minWidth: 0 },
+  pane: {
+    height: "100%",
+    display: "flex",
+    flexDirection: "column",
+    minWidth: 0,
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: tokens.colorNeutralBackground1,
+    fontFamily: tokens.fontFamilyBase,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightRegular,
+    textAlign: "left",
+  },
   main: { flexGrow: 1, minHeight: 0, display: "flex", flexDirection: "column", minWidth: 0 },
   unseen: { position: "absolute", width: "1px", height: "1px", margin: 0, clipPath: "inset(50%)" },
   bar: {
@@ -53,12 +66,12 @@ export function Frame(props: {
   const styles = useStyles();
   return (
     <InLanguage language={props.language}>
-      <FluentProvider theme={useTheme(props.colors)} className={styles.pane}>
+      <div className={styles.pane} style={useTheme(props.colors)}>
         <main className={styles.main}>
           <h1 className={styles.unseen}>POA</h1>
           <Boundary>{props.children}</Boundary>
         </main>
-      </FluentProvider>
+      </div>
     </InLanguage>
   );
 }
@@ -73,9 +86,12 @@ export function App(props: {
   readonly colors: OfficeColors;
 }) {
   return (
-    <Frame language={props.language} colors={props.colors}>
-      <Pane host={props.host} />
-    </Frame>
+    // Around all, so that a pane that cannot be drawn can be told of, too.
+    <HostToDiagnose value={props.host}>
+      <Frame language={props.language} colors={props.colors}>
+        <Pane host={props.host} />
+      </Frame>
+    </HostToDiagnose>
   );
 }
 
@@ -104,7 +120,7 @@ function Pane({ host }: { readonly host: Host }) {
   return (
     <>
       <div className={styles.bar}>
-        <Tabs label={words.tabs.all} tabs={tabs} chosen={chosen} onChoose={onChoose} />
+        <Tabs label={words.tabs.all} tabs={tabs} chosen={inFront} onChoose={onChoose} />
         <AsideButtons open={aside} onOpen={setAside} />
       </div>
       {aside ? (

@@ -6,12 +6,14 @@ import { FineIcon, SeverityIcon } from "./Icons";
 import { useWords } from "./language";
 import { takeLostFocus } from "./lostFocus";
 import { sayRest, sayShortTotal, sayTotal, SmallWeightBar } from "./WeightBar";
+import { Unseen } from "./Unseen";
 
 const useStyles = makeStyles({
   list: { listStyleType: "none", margin: 0, padding: 0 },
   row: {
     width: "100%",
     boxSizing: "border-box",
+    position: "relative",
     display: "grid",
     gridTemplateColumns: "minmax(0, 1fr) 56px 58px 34px 34px",
     alignItems: "center",
@@ -88,15 +90,20 @@ function AreaButton({ row, isFirst, onOpen }: AreaButtonProps) {
       className={styles.row}
       tabIndex={isFirst ? 0 : -1}
       title={`${area}\n${total}\n${words.counts(counts)}`}
-      aria-label={words.book.row(`${plan.ref.sheet}, ${area}`, total, words.counts(counts))}
       onClick={() => onOpen(row)}
     >
       <span className={styles.name}>
         {plan.ref.sheet}
-        <span className={styles.area}>{area}</span>
+        <Unseen>{words.book.row(`, ${area}`, total, words.counts(counts))}</Unseen>
+        <span className={styles.area} aria-hidden="true">
+          {area}
+        </span>
       </span>
       <SmallWeightBar shape={shape} />
-      <span className={mergeClasses(styles.total, !shape.isFull && styles.wrong)}>
+      <span
+        className={mergeClasses(styles.total, !shape.isFull && styles.wrong)}
+        aria-hidden="true"
+      >
         {sayShortTotal(shape, words)}
       </span>
       <Count severity="error" count={counts.error} isFine={false} />
@@ -113,7 +120,7 @@ function Count(props: {
   const styles = useStyles();
   const words = useWords();
   return (
-    <span className={styles.count}>
+    <span className={styles.count} aria-hidden="true">
       {props.isFine ? <FineIcon size={14} /> : null}
       {props.count > 0 ? (
         <>

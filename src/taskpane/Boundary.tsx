@@ -1,4 +1,5 @@
 import { Component, type ReactNode } from "react";
+import { Diagnosis } from "./diagnosis/Diagnosis";
 import { reasonOf, type Reason } from "./failure";
 import { useWords } from "./language";
 import { Middle, MiddleText } from "./Messages";
@@ -29,6 +30,7 @@ function Broken({ reason }: { readonly reason: Reason }) {
     <Middle title={what}>
       <MiddleText>{toDo}</MiddleText>
       <PushButton onClick={() => window.location.reload()}>{words.reload}</PushButton>
+      <Diagnosis />
     </Middle>
   );
 }

@@ -15,20 +15,14 @@ import { FileLines } from "./reception/FileLines";
 import type { Job } from "./reception/state";
 import { useReception, type ReceptionWork } from "./reception/useReception";
 import { VersionChoices } from "./reception/VersionChoice";
-import { WorkBar } from "./reception/WorkBar";
 import { useConsolidateWords } from "./reception/words";
 import type { ConsolidateWords } from "./reception/words.es";
+import { TabBody } from "./TabBody";
 import { TextLink } from "./TextLink";
+import { Unseen } from "./Unseen";
+import { WorkBar } from "./WorkBar";
 
 const useStyles = makeStyles({
-  tab: {
-    display: "flex",
-    flexDirection: "column",
-    height: "100%",
-    minHeight: 0,
-    overflowY: "auto",
-    overflowX: "hidden",
-  },
   tools: {
     flexShrink: 0,
     display: "flex",
@@ -49,15 +43,6 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusLarge,
   },
   centered: { justifyContent: "center" },
-  unseen: {
-    position: "absolute",
-    width: "1px",
-    height: "1px",
-    margin: 0,
-    overflow: "hidden",
-    clipPath: "inset(50%)",
-    whiteSpace: "nowrap",
-  },
   status: {
     flexShrink: 0,
     margin: 0,
@@ -70,7 +55,6 @@ const useStyles = makeStyles({
 
 /** Receives the books of the areas, shows what they give, and brings them together in the national one. */
 export function ConsolidateTab({ host }: { readonly host: Host }) {
-  const styles = useStyles();
   const own = useConsolidateWords();
   const work = useReception(host);
   const { state } = work;
@@ -78,7 +62,7 @@ export function ConsolidateTab({ host }: { readonly host: Host }) {
   const isEmpty = state.arrivals.length === 0 && state.openBook === null;
   return (
     <DropZone onFiles={work.add}>
-      <div className={styles.tab}>
+      <TabBody>
         {failure ? (
           <FailureBar
             title={own.could[failure.job.kind]}
@@ -90,7 +74,7 @@ export function ConsolidateTab({ host }: { readonly host: Host }) {
         <UnderWay work={work} />
         <Status work={work} />
         {isEmpty ? <Before work={work} /> : <Reception work={work} />}
-      </div>
+      </TabBody>
     </DropZone>
   );
 }
@@ -116,13 +100,14 @@ function UnderWay({ work }: { readonly work: ReceptionWork }) {
       ? own.sheetAt(progress.sheet, progress.done + 1, progress.of)
       : own.jobs[job.kind];
     const [done, of] = progress ? [progress.done, progress.of] : [0, 0];
-    return <WorkBar text={text} done={done} of={of} onCancel={cancel} />;
+    return <WorkBar isPadded text={text} done={done} of={of} onCancel={cancel} />;
   }
   if (view.pending === 0) return null;
   const done = arrivals.length - view.pending;
   const name = arrivals.find((one) => one.state.kind === "reading")?.name ?? "";
   return (
     <WorkBar
+      isPadded
       text={own.reading(name, done + 1, arrivals.length)}
       done={done}
       of={arrivals.length}
@@ -139,15 +124,21 @@ function Status({ work }: { readonly work: ReceptionWork }) {
   const stopped = state.arrivals.filter((one) => one.state.kind === "stopped").length;
   const isSeen = state.wasCancelled || stopped > 0;
   return (
-    <p className={isSeen ? styles.status : styles.unseen} role="status">
-      {state.wasCancelled ? own.cancelled : isSeen ? "" : sayGathered(work, own)}
-      {stopped > 0 && view.pending === 0 ? (
-        <>
-          {" "}
-          {own.stopped(stopped)}. <TextLink onClick={work.resume}>{own.resume}</TextLink>
-        </>
-      ) : null}
-    </p>
+    <div role="status">
+      {isSeen ? (
+        <p className={styles.status}>
+          {state.wasCancelled ? own.cancelled : ""}
+          {stopped > 0 && view.pending === 0 ? (
+            <>
+              {" "}
+              {own.stopped(stopped)}. <TextLink onClick={work.resume}>{own.resume}</TextLink>
+            </>
+          ) : null}
+        </p>
+      ) : (
+        <Unseen>{sayGathered(work, own)}</Unseen>
+      )}
+    </div>
   );
 }
 

@@ -12,8 +12,11 @@ import { TextLink } from "./TextLink";
 
 const useStyles = makeStyles({
   detail: {
-    flexShrink: 0,
+    flexShrink: 1,
+    minHeight: "108px",
     maxHeight: "46%",
+    "@media (max-height: 640px)": { maxHeight: "56%" },
+    boxSizing: "border-box",
     overflowY: "auto",
     display: "flex",
     flexDirection: "column",

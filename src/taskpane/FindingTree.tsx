@@ -12,7 +12,9 @@ const useStyles = makeStyles({
     flexGrow: 1,
     flexShrink: 1,
     flexBasis: "160px",
-    minHeight: "112px",
+    minHeight: "96px",
+    // In a low pane the finding that is unfolded comes first.
+    "@media (max-height: 640px)": { flexBasis: "96px" },
     overflowY: "auto",
     overflowX: "hidden",
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,

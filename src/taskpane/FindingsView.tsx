@@ -31,10 +31,12 @@ export function FindingsView({ work, checked }: { work: ReviewWork; checked: Che
   const findings = useMemo(() => findingsIn(checked, view), [checked, view]);
   const [pick, setPick] = useState<Pick | null>(null);
   const onPick = useCallback((wanted: Pick | null) => setPick(() => wanted), []);
-  const [grouping, onGroup] = useState<Grouping>("severity");
+  const [asked, onGroup] = useState<Grouping>("severity");
   const shown = useMemo(() => (pick ? findings.filter(pick) : findings), [findings, pick]);
   useNextKeys(work, shown);
   const showsSheet = view.kind === "everything";
+  // One sheet is one area.
+  const grouping = asked === "area" && !showsSheet ? "severity" : asked;
   const goTo = (finding: Finding) => go(finding.in.sheet, finding.at);
   const move = (row: TreeRow) =>
     dispatch(
@@ -52,7 +54,8 @@ export function FindingsView({ work, checked }: { work: ReviewWork; checked: Che
           checked={checked}
           findings={findings}
           shown={shown}
-          grouping={showsSheet ? grouping : null}
+          grouping={grouping}
+          showsSheet={showsSheet}
           onGroup={onGroup}
           onPick={onPick}
         />
@@ -64,8 +67,9 @@ export function FindingsView({ work, checked }: { work: ReviewWork; checked: Che
         active={active && shown.includes(active) ? active : null}
         header={header}
         closed={closed}
-        grouping={showsSheet ? grouping : "severity"}
-        showsSheet={showsSheet}
+        grouping={grouping}
+        // By area the header says it.
+        showsSheet={showsSheet && grouping !== "area"}
         onMove={move}
         onToggle={(key) => dispatch({ kind: "toggled", key })}
         onGo={goTo}

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { SheetCheck } from "../poa/check";
+import { Diagnosis } from "./diagnosis/Diagnosis";
 import type { Reason } from "./failure";
 import { CloseIcon, FineIcon, OtherSheetIcon, SeverityIcon } from "./Icons";
 import { useWords } from "./language";
@@ -15,6 +16,7 @@ const useStyles = makeStyles({
     alignItems: "center",
     gap: tokens.spacingVerticalS,
     padding: `${tokens.spacingVerticalXXL} ${tokens.spacingHorizontalXL}`,
+    "@media (max-height: 640px)": { paddingTop: tokens.spacingVerticalL, paddingBottom: 0 },
     textAlign: "center",
     color: tokens.colorNeutralForeground2,
     fontSize: tokens.fontSizeBase200,
@@ -22,13 +24,14 @@ const useStyles = makeStyles({
   },
   title: {
     margin: 0,
+    textWrap: "balance",
     color: tokens.colorNeutralForeground1,
     fontSize: tokens.fontSizeBase400,
     lineHeight: tokens.lineHeightBase400,
     fontWeight: tokens.fontWeightSemibold,
     overflowWrap: "anywhere",
   },
-  text: { margin: 0, maxWidth: "360px" },
+  text: { margin: 0, maxWidth: "360px", textWrap: "pretty" },
   failure: {
     flexShrink: 0,
     display: "grid",
@@ -38,13 +41,22 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorStatusDangerBackground1,
     borderTop: `1px solid ${tokens.colorStatusDangerBorder1}`,
     borderBottom: `1px solid ${tokens.colorStatusDangerBorder1}`,
+    marginBottom: tokens.spacingVerticalS,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
   },
   close: { alignSelf: "start" },
   failureTitle: { fontWeight: tokens.fontWeightSemibold },
   failureText: { margin: 0, overflowWrap: "anywhere" },
-  failureButtons: { gridColumnStart: 2, marginTop: tokens.spacingVerticalXS },
+  failureButtons: {
+    gridColumnStart: 2,
+    gridColumnEnd: 4,
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
+    marginTop: tokens.spacingVerticalXS,
+  },
 });
 
 /** A calm sentence in the middle of the pane. */
@@ -88,7 +100,7 @@ export function NotAPlan({ check }: { readonly check: SheetCheck }) {
   return (
     <Middle icon={<OtherSheetIcon />} title={notAPlan.title(check.ref.sheet, check.notAPlan)}>
       <MiddleText>{noPlan[check.notAPlan]}</MiddleText>
-      <MiddleText>{notAPlan.toDo}</MiddleText>
+      <MiddleText>{notAPlan.toDo(check.notAPlan)}</MiddleText>
     </Middle>
   );
 }
@@ -121,6 +133,7 @@ export function FailureBar(props: {
       </PushButton>
       <div className={styles.failureButtons}>
         <PushButton onClick={props.onRetry}>{words.retry}</PushButton>
+        <Diagnosis />
       </div>
     </div>
   );

@@ -73,21 +73,31 @@ export interface PushButtonProps extends ComponentProps<"button"> {
   /** Primary for the one thing most people want next, subtle for what few do. */
   readonly rank?: "primary" | "secondary" | "subtle";
   readonly large?: boolean;
+  /** It cannot be pressed now, but keeps the focus, so that it can tell why and nobody falls out of the panel. */
+  readonly isOff?: boolean;
 }
 
 /** A button as Fluent draws it. Fluent's own would cost the pane as much as all the rest of its styles. */
-export function PushButton({ rank = "secondary", large, className, ...rest }: PushButtonProps) {
+export function PushButton({
+  rank = "secondary",
+  large,
+  isOff = false,
+  className,
+  ...rest
+}: PushButtonProps) {
   const styles = useStyles();
+  const looksOff = isOff || rest.disabled;
   return (
     <button
       type="button"
       {...rest}
+      {...(isOff && { "aria-disabled": true, onClick: undefined })}
       className={mergeClasses(
         styles.button,
         large && styles.large,
         styles[rank],
-        rest.disabled && styles.disabled,
-        rest.disabled && rank === "subtle" && styles.flat,
+        looksOff && styles.disabled,
+        looksOff && rank === "subtle" && styles.flat,
         className
       )}
     />

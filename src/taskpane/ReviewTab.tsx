@@ -64,6 +64,18 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
   },
   noticed: { paddingBottom: tokens.spacingVerticalS },
+  // In a low pane the list needs the room, and it says the same; whoever hears the pane goes on hearing it.
+  spoken: {
+    "@media (max-height: 640px)": {
+      position: "absolute",
+      width: "1px",
+      height: "1px",
+      padding: 0,
+      overflow: "hidden",
+      clipPath: "inset(50%)",
+    },
+  },
+  spare: { "@media (max-height: 640px)": { display: "none" } },
   told: { flexShrink: 0 },
 });
 
@@ -107,10 +119,19 @@ export function ReviewTab({ host }: { readonly host: Host }) {
 function Told({ work }: { readonly work: ReviewWork }) {
   const styles = useStyles();
   const notice = sayNotice(work.session, useWords());
-  const { repaired } = work.session;
+  const { repaired, notice: told } = work.session;
+  const isInList =
+    told === null || told.kind === "followed" || (told.kind === "reviewed" && told.unnoted === 0);
   return (
     <>
-      <p className={mergeClasses(styles.notice, notice !== "" && styles.noticed)} role="status">
+      <p
+        className={mergeClasses(
+          styles.notice,
+          notice !== "" && styles.noticed,
+          isInList && styles.spoken
+        )}
+        role="status"
+      >
         {notice}
       </p>
       <div role="status" className={styles.told}>
@@ -126,8 +147,9 @@ function Below(props: {
   readonly work: ReviewWork;
   readonly checked: Checked;
 }) {
+  const styles = useStyles();
   const words = useWords();
-  const { correcting, repairing } = props.work.session;
+  const { correcting, repairing, active } = props.work.session;
   if (correcting !== null) return <Correction {...props} sheet={correcting} />;
   if (repairing) {
     return (
@@ -138,9 +160,11 @@ function Below(props: {
   }
   return (
     <>
-      <Later>
-        <RepairLines {...props} />
-      </Later>
+      <div className={mergeClasses(styles.told, active !== null && styles.spare)}>
+        <Later>
+          <RepairLines {...props} />
+        </Later>
+      </div>
       <ReviewBody work={props.work} checked={props.checked} />
     </>
   );

@@ -2,11 +2,11 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import { lazy, Suspense, useMemo } from "react";
 import { bookSummaryOf, type AreaRow, type BookSummary } from "./bookSummary";
 import { FindingsView } from "./FindingsView";
-import { BackIcon } from "./Icons";
+import { BackIcon, OtherSheetIcon } from "./Icons";
 import { useWords } from "./language";
 import { useNextKeys } from "./list/useNextKeys";
 import { takeLostFocus } from "./lostFocus";
-import { Clean, Middle, NotAPlan } from "./Messages";
+import { Clean, Middle, MiddleText, NotAPlan } from "./Messages";
 import { PlanSummary } from "./PlanSummary";
 import { findingsIn, type Checked } from "./session";
 import { SchemeLine } from "./SchemeLine";
@@ -41,6 +41,7 @@ const useStyles = makeStyles({
   },
   title: {
     margin: 0,
+    textWrap: "balance",
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
     fontWeight: tokens.fontWeightSemibold,
@@ -67,6 +68,8 @@ const useStyles = makeStyles({
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     paddingTop: tokens.spacingVerticalXS,
   },
+  // In a low pane a finding that is unfolded needs the room more.
+  spare: { "@media (max-height: 640px)": { display: "none" } },
   everything: {
     display: "block",
     margin: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
@@ -84,7 +87,7 @@ export function ReviewHead({ work, checked }: ViewProps) {
   const styles = useStyles();
   const words = useWords();
   const summary = useMemo(() => bookSummaryOf(checked.checks, checked.settings), [checked]);
-  const { view, correcting, repairing } = work.session;
+  const { view, correcting, repairing, active } = work.session;
   // The panel that corrects the scheme needs the room.
   const isCorrecting = correcting !== null;
   const isRepairing = repairing !== null;
@@ -103,10 +106,17 @@ export function ReviewHead({ work, checked }: ViewProps) {
       {isCorrecting
         ? null
         : plans.map((plan) => (
-            <PlanSummary key={plan.headingRow} plan={plan} settings={checked.settings} />
+            <PlanSummary
+              key={plan.headingRow}
+              plan={plan}
+              settings={checked.settings}
+              work={work}
+            />
           ))}
       {check && plans.length > 0 && !isRepairing ? (
-        <SchemeLine work={work} check={check} settings={checked.settings} />
+        <div className={active ? styles.spare : undefined}>
+          <SchemeLine work={work} check={check} settings={checked.settings} />
+        </div>
       ) : null}
     </div>
   );
@@ -182,7 +192,11 @@ function BookBody({ work, checked }: ViewProps) {
   };
   return (
     <div className={styles.list}>
-      {summary.rows.length === 0 ? <Middle title={book.noPlans} /> : null}
+      {summary.rows.length === 0 ? (
+        <Middle icon={<OtherSheetIcon />} title={book.noPlans}>
+          <MiddleText>{book.noPlansToDo}</MiddleText>
+        </Middle>
+      ) : null}
       {error + warning + hint > 0 ? (
         <TextLink
           className={styles.everything}

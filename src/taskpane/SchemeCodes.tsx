@@ -4,6 +4,7 @@ import { formOf, type CodeForm } from "../poa/codes";
 import { sayForm } from "../poa/sayScheme";
 import { learnScheme } from "../poa/scheme";
 import { CODE_PARTS, isExample, type CodePart } from "./decision";
+import { useFieldStyles } from "./fields";
 import { SchemeLabel, type SchemeFieldProps } from "./SchemeReading";
 
 const useStyles = makeStyles({
@@ -17,34 +18,17 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalS,
   },
   legend: { padding: 0, fontWeight: tokens.fontWeightSemibold },
-  quiet: { margin: 0, color: tokens.colorNeutralForeground2 },
-  wrong: { color: tokens.colorStatusDangerForeground1, overflowWrap: "anywhere" },
-  field: { display: "flex", flexDirection: "column", gap: "2px", minWidth: 0 },
-  input: {
-    boxSizing: "border-box",
-    width: "100%",
-    minHeight: "26px",
-    padding: `2px ${tokens.spacingHorizontalSNudge}`,
-    border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground1,
-    color: tokens.colorNeutralForeground1,
-    fontFamily: "inherit",
-    fontSize: tokens.fontSizeBase200,
-    "::placeholder": { color: tokens.colorNeutralForeground3, opacity: 1 },
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "1px" },
-  },
-  inputWrong: { border: `1px solid ${tokens.colorStatusDangerBorder2}` },
 });
 
 /** The forms of the codes, each told by an example. */
 export function SchemeCodes(props: SchemeFieldProps) {
   const styles = useStyles();
+  const { quiet } = useFieldStyles();
   const { words } = props;
   return (
     <fieldset className={styles.codes}>
       <legend className={styles.legend}>{words.codes}</legend>
-      <p className={styles.quiet}>{words.codesAbout}</p>
+      <p className={quiet}>{words.codesAbout}</p>
       {CODE_PARTS.map((part) => (
         <CodeExample key={part} part={part} {...props} />
       ))}
@@ -53,7 +37,7 @@ export function SchemeCodes(props: SchemeFieldProps) {
 }
 
 function CodeExample(props: SchemeFieldProps & { readonly part: CodePart }) {
-  const styles = useStyles();
+  const styles = useFieldStyles();
   const id = useId();
   const { part, form, words, check } = props;
   const text = form.answers[part];

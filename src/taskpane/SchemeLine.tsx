@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useLayoutEffect, useMemo, useRef } from "react";
 import type { SheetCheck } from "../poa/check";
 import { sayScheme } from "../poa/sayScheme";
@@ -17,6 +17,18 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     overflowWrap: "anywhere",
   },
+  // In a low pane it is one line, and the rest of it its tooltip.
+  scheme: {
+    "@media (max-height: 640px)": { display: "flex", gap: tokens.spacingHorizontalXS },
+  },
+  sentence: {
+    "@media (max-height: 640px)": {
+      overflow: "hidden",
+      textOverflow: "ellipsis",
+      whiteSpace: "nowrap",
+    },
+  },
+  correct: { "@media (max-height: 640px)": { flexShrink: 0 } },
 });
 
 export interface SchemeLineProps {
@@ -33,13 +45,16 @@ export function SchemeLine({ work, check, settings }: SchemeLineProps) {
   const { sheet } = check.ref;
   const isOpen = work.session.correcting === sheet;
   const button = useFocusBack(isOpen);
-  const sentences = new Set(check.schemes.map((one) => sayScheme(one)[language]));
+  const sentence = [...new Set(check.schemes.map((one) => sayScheme(one)[language]))].join(" ");
   return (
     <div>
-      <p className={styles.line}>
-        {[...sentences].join(" ")}{" "}
+      <p className={mergeClasses(styles.line, styles.scheme)}>
+        <span className={styles.sentence} title={sentence}>
+          {sentence}
+        </span>{" "}
         <TextLink
           ref={button}
+          className={styles.correct}
           aria-expanded={isOpen}
           onClick={() => work.dispatch({ kind: "correcting", sheet: isOpen ? null : sheet })}
         >

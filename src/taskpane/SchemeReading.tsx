@@ -4,11 +4,11 @@ import type { SheetCheck } from "../poa/check";
 import { learnScheme } from "../poa/scheme";
 import type { Settings } from "../poa/settings";
 import { answerOf, choiceOf, READINGS, type Part, type ReadingPart } from "./decision";
+import { useFieldStyles } from "./fields";
 import type { SchemeWords } from "./schemeWords";
 import type { SchemeForm } from "./useSchemeForm";
 
 const useStyles = makeStyles({
-  field: { display: "flex", flexDirection: "column", gap: "2px", minWidth: 0 },
   head: {
     display: "flex",
     justifyContent: "space-between",
@@ -16,20 +16,6 @@ const useStyles = makeStyles({
     flexWrap: "wrap",
   },
   chosen: { color: tokens.colorBrandForeground1 },
-  select: {
-    boxSizing: "border-box",
-    width: "100%",
-    minHeight: "26px",
-    padding: `2px ${tokens.spacingHorizontalXS}`,
-    border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground1,
-    color: tokens.colorNeutralForeground1,
-    fontFamily: "inherit",
-    fontSize: tokens.fontSizeBase200,
-    textOverflow: "ellipsis",
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "1px" },
-  },
 });
 
 /** What every field of the panel is given. */
@@ -56,8 +42,10 @@ export function SchemeLabel(
 }
 
 /** One part of the scheme with its readings to choose from; the first choice leaves it to the sheet. */
-export function SchemeReading(props: SchemeFieldProps & { readonly part: ReadingPart }) {
-  const styles = useStyles();
+export function SchemeReading(
+  props: SchemeFieldProps & { readonly part: ReadingPart; readonly isFirst: boolean }
+) {
+  const styles = useFieldStyles();
   const id = useId();
   const { part, form, words } = props;
   const names: Readonly<Record<string, string>> = words.readings[part];
@@ -67,7 +55,8 @@ export function SchemeReading(props: SchemeFieldProps & { readonly part: Reading
       <select
         id={id}
         name={part}
-        className={styles.select}
+        className={styles.input}
+        {...(props.isFirst && { "data-first": true })}
         value={form.answers[part]}
         onChange={({ target }) => form.answer(part, target.value)}
       >

@@ -45,7 +45,8 @@ const useStyles = makeStyles({
 export interface TabsProps<Id extends string> {
   readonly label: string;
   readonly tabs: readonly { readonly id: Id; readonly label: string }[];
-  readonly chosen: Id;
+  /** None where something else stands in the place of all. */
+  readonly chosen: Id | null;
   readonly onChoose: (id: Id) => void;
 }
 
@@ -56,7 +57,10 @@ export const panelId = (id: string): string => `panel-${id}`;
 export function Tabs<Id extends string>({ label, tabs, chosen, onChoose }: TabsProps<Id>) {
   const styles = useStyles();
   const onKeyDown = (event: KeyboardEvent) => {
-    const at = tabs.findIndex(({ id }) => id === chosen);
+    const at = Math.max(
+      0,
+      tabs.findIndex(({ id }) => tabId(id) === document.activeElement?.id)
+    );
     const next: Readonly<Record<string, number>> = {
       ArrowRight: (at + 1) % tabs.length,
       ArrowLeft: (at - 1 + tabs.length) % tabs.length,
@@ -71,7 +75,7 @@ export function Tabs<Id extends string>({ label, tabs, chosen, onChoose }: TabsP
   };
   return (
     <div className={styles.list} role="tablist" aria-label={label} onKeyDown={onKeyDown}>
-      {tabs.map(({ id, label: name }) => (
+      {tabs.map(({ id, label: name }, index) => (
         <button
           key={id}
           id={tabId(id)}
@@ -79,7 +83,7 @@ export function Tabs<Id extends string>({ label, tabs, chosen, onChoose }: TabsP
           role="tab"
           aria-selected={id === chosen}
           aria-controls={panelId(id)}
-          tabIndex={id === chosen ? 0 : -1}
+          tabIndex={id === chosen || (chosen === null && index === 0) ? 0 : -1}
           className={mergeClasses(styles.tab, id === chosen && styles.chosen)}
           onClick={() => onChoose(id)}
         >

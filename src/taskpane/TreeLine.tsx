@@ -3,7 +3,7 @@ import { memo } from "react";
 import { a1 } from "../sheet/cell";
 import { sayUnbroken } from "./sayUnbroken";
 import type { Language } from "../poa/rule";
-import { levelOf, type FindingRow, type HeaderRow, type TreeRow } from "./findingRows";
+import type { FindingRow, HeaderRow, TreeRow } from "./findingRows";
 import { OpenIcon, SeverityIcon } from "./Icons";
 import { useLanguage, useWords } from "./language";
 import { ruleOf } from "../poa/rules/index";
@@ -102,7 +102,7 @@ export function TreeLine(props: TreeLineProps) {
     <div
       id={rowId(index)}
       role="treeitem"
-      aria-level={levelOf(row)}
+      aria-level={row.level}
       aria-setsize={row.of}
       aria-posinset={row.position}
       aria-selected={isCurrent}

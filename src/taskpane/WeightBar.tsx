@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useWords } from "./language";
+import type { ActionPart } from "./picture/planParts";
 import { bar } from "./theme";
 import type { Segment, Stretch, WeightShape } from "./weightShape";
 import type { Words } from "./words.es";
@@ -12,7 +13,7 @@ const forcedHatch = hatchIn("CanvasText");
 const useStyles = makeStyles({
   bar: {
     position: "relative",
-    height: "18px",
+    height: "8px",
     borderRadius: tokens.borderRadiusSmall,
     border: `1px solid ${tokens.colorNeutralStroke1}`,
     backgroundColor: tokens.colorNeutralBackground1,
@@ -20,25 +21,37 @@ const useStyles = makeStyles({
     forcedColorAdjust: "none",
     "@media (forced-colors: active)": { border: "1px solid CanvasText", backgroundColor: "Canvas" },
   },
-  small: { height: "8px" },
-  part: {
-    position: "absolute",
-    top: 0,
-    bottom: 0,
-    boxSizing: "border-box",
-    fontSize: tokens.fontSizeBase100,
-    lineHeight: "16px",
-    textAlign: "center",
-    color: bar.text,
-    overflow: "hidden",
-    whiteSpace: "nowrap",
-  },
+  // Actions of 18 pixels, a line between, operations of 9.
+  picture: { height: "28px" },
+  part: { position: "absolute", top: 0, bottom: 0, boxSizing: "border-box", overflow: "hidden" },
   segment: {
     backgroundColor: bar.even,
-    "@media (forced-colors: active)": { backgroundColor: "Highlight", color: "HighlightText" },
+    "@media (forced-colors: active)": { backgroundColor: "Highlight" },
   },
+  action: {
+    bottom: "10px",
+    // A code that does not fit wraps below the first line, where nothing is seen.
+    display: "flex",
+    flexWrap: "wrap",
+    justifyContent: "center",
+    fontSize: tokens.fontSizeBase100,
+    lineHeight: "18px",
+    color: bar.text,
+    "::before": { content: '""', width: "0", height: "18px" },
+    "@media (forced-colors: active)": { color: "HighlightText" },
+  },
+  code: { flexShrink: 0, padding: "0 3px", whiteSpace: "nowrap" },
   odd: {
     backgroundColor: bar.odd,
+    "@media (forced-colors: active)": { backgroundColor: "Highlight" },
+  },
+  under: {
+    top: "19px",
+    backgroundColor: bar.underEven,
+    "@media (forced-colors: active)": { backgroundColor: "Highlight" },
+  },
+  underOdd: {
+    backgroundColor: bar.underOdd,
     "@media (forced-colors: active)": { backgroundColor: "Highlight" },
   },
   next: {
@@ -91,31 +104,56 @@ export function sayRest(shape: WeightShape, { weight }: Words): string {
 const saySegment = ({ code, points }: Segment, { weight, percent }: Words): string =>
   `${code === "" ? weight.noCode : code}, ${percent(points)}`;
 
-/** A part this long, in percent of the bar, has room for the code of its action. */
-const ROOM_FOR_CODE = 11;
+/** Lines between so many parts would hide them: their shades alone tell them apart. */
+const MOST_LINES = 40;
 
-/** The weights by action as one bar that reaches for 100: what is missing is hatched, and so is what goes beyond. */
-export function WeightBar({ shape }: { readonly shape: WeightShape }) {
+export interface WeightBarProps {
+  readonly shape: WeightShape;
+  readonly parts: readonly ActionPart[];
+}
+
+/**
+ * The plan as a picture: the weights by action as one bar that reaches for 100, under each action its operations. What is
+ * missing is hatched, and so is what goes beyond.
+ */
+export function WeightBar({ shape, parts }: WeightBarProps) {
   const styles = useStyles();
   const words = useWords();
+  const under = parts.flatMap((action) => action.parts).filter(({ length }) => length > 0);
   return (
-    <div className={styles.bar} role="img" aria-label={sayWeights(shape, words)}>
+    <div
+      className={mergeClasses(styles.bar, styles.picture)}
+      role="img"
+      aria-label={sayWeights(shape, words)}
+    >
       {shape.segments.map((segment, index) => (
         <span
           key={index}
           className={mergeClasses(
             styles.part,
             styles.segment,
-            index > 0 && styles.next,
+            styles.action,
+            index > 0 && shape.segments.length <= MOST_LINES && styles.next,
             index % 2 === 1 && styles.odd
           )}
           style={placed(segment)}
-          title={[saySegment(segment, words), segment.text].filter(Boolean).join("\n")}
         >
-          {segment.length >= ROOM_FOR_CODE ? segment.code : ""}
+          <span className={styles.code}>{segment.code}</span>
         </span>
       ))}
-      <Hatched shape={shape} title={sayRest(shape, words)} />
+      {under.map((part, index) => (
+        <span
+          key={index}
+          className={mergeClasses(
+            styles.part,
+            styles.under,
+            index > 0 && under.length <= MOST_LINES && styles.next,
+            index % 2 === 1 && styles.underOdd
+          )}
+          style={placed(part)}
+        />
+      ))}
+      <Hatched shape={shape} />
     </div>
   );
 }
@@ -124,7 +162,7 @@ export function WeightBar({ shape }: { readonly shape: WeightShape }) {
 export function SmallWeightBar({ shape }: { readonly shape: WeightShape }) {
   const styles = useStyles();
   return (
-    <span className={mergeClasses(styles.bar, styles.small)} aria-hidden="true">
+    <span className={styles.bar} aria-hidden="true">
       {joined(shape).map((stretch) => (
         <span
           key={stretch.from}
@@ -132,7 +170,7 @@ export function SmallWeightBar({ shape }: { readonly shape: WeightShape }) {
           style={placed(stretch)}
         />
       ))}
-      <Hatched shape={shape} title={undefined} />
+      <Hatched shape={shape} />
     </span>
   );
 }
@@ -145,15 +183,13 @@ const joined = ({ base, segments }: WeightShape): readonly Stretch[] =>
 
 const placed = ({ from, length }: Stretch) => ({ left: `${from}%`, width: `${length}%` });
 
-function Hatched(props: { readonly shape: WeightShape; readonly title: string | undefined }) {
+function Hatched({ shape: { hatched, extra } }: { readonly shape: WeightShape }) {
   const styles = useStyles();
-  const { hatched, extra } = props.shape;
   return hatched.map((stretch) => (
     <span
       key={stretch.from}
       className={mergeClasses(styles.part, extra > 0 ? styles.extra : styles.missing)}
       style={placed(stretch)}
-      title={props.title}
     />
   ));
 }

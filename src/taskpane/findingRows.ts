@@ -14,21 +14,25 @@ export interface TextGroup {
   readonly findings: readonly Finding[];
 }
 
-/** What the outermost headers are: the severities, or the sheets of the areas. */
-export type Grouping = "severity" | "area";
+/** What the outermost headers are: the severities, the rules, or the sheets of the areas. */
+export type Grouping = "severity" | "rule" | "area";
 
-/** Findings of one severity, or of one sheet, by rule. */
+/** Findings of one severity, of one sheet, or all of them, by rule. */
 export interface Section {
   readonly key: string;
   /** The severity, or the worst one on the sheet. */
   readonly severity: Severity;
   /** The sheet whose findings they are; null for those of a severity. */
   readonly sheet: string | null;
+  /** Whether it has no header of its own: its rules are the outermost. */
+  readonly isBare: boolean;
   readonly groups: readonly RuleGroup[];
   readonly count: number;
 }
 
 interface RowBase {
+  /** How deep it stands, counted from one. */
+  readonly level: number;
   /** Among the rows beside it under the same header, counted from one. */
   readonly position: number;
   readonly of: number;
@@ -62,6 +66,8 @@ export const severityKey = (severity: Severity): string => severity;
 /** Beside the names of severities no sheet is mistaken for one. */
 const areaKey = (sheet: string): string => `sheet ${sheet}`;
 
+const RULES_KEY = "rules";
+
 export const ruleKey = ({ severity, rule }: Pick<Finding, "severity" | "rule">): string =>
   ruleKeyIn(severityKey(severity), rule);
 
@@ -72,7 +78,8 @@ const textKey = (ofRule: string, text: string): string => `${ofRule}/${text}`;
 /** The headers under which a finding may stand, however they are grouped. */
 export function keysAbove(finding: Finding): string[] {
   const text = textOf(finding);
-  return [severityKey(finding.severity), areaKey(finding.in.sheet)].flatMap((section) => {
+  const sections = [severityKey(finding.severity), RULES_KEY, areaKey(finding.in.sheet)];
+  return sections.flatMap((section) => {
     const ofRule = ruleKeyIn(section, finding.rule);
     return text === null ? [section, ofRule] : [section, ofRule, textKey(ofRule, text)];
   });
@@ -105,8 +112,8 @@ const ORDER: ReadonlyMap<string, number> = new Map(
 );
 
 /**
- * Findings by severity, gravest first, or by sheet in the order in which they come; within that by rule in the order of the
- * catalogue.
+ * Findings by severity, gravest first, by rule alone, or by sheet in the order in which they come; within that by rule in the
+ * order of the catalogue.
  */
 export function sectionsOf(
   findings: readonly Finding[],
@@ -116,8 +123,7 @@ export function sectionsOf(
     grouping === "severity" ? SEVERITIES.map((severity) => [severityKey(severity), []]) : []
   );
   for (const finding of findings) {
-    const { severity, in: ref } = finding;
-    const key = grouping === "severity" ? severityKey(severity) : areaKey(ref.sheet);
+    const key = keyIn(grouping, finding);
     const own = byKey.get(key);
     if (own) own.push(finding);
     else byKey.set(key, [finding]);
@@ -127,9 +133,13 @@ export function sectionsOf(
     if (!first) return [];
     const severity = SEVERITIES.find((one) => own.some((finding) => finding.severity === one))!;
     const sheet = grouping === "area" ? first.in.sheet : null;
-    return [{ key, severity, sheet, groups: byRule(own), count: own.length }];
+    const isBare = grouping === "rule";
+    return [{ key, severity, sheet, isBare, groups: byRule(own), count: own.length }];
   });
 }
+
+const keyIn = (grouping: Grouping, { severity, in: { sheet } }: Finding): string =>
+  grouping === "area" ? areaKey(sheet) : grouping === "rule" ? RULES_KEY : severityKey(severity);
 
 /** Findings by rule; the graver rules first, those alike in the order of the catalogue. */
 function byRule(findings: readonly Finding[]): RuleGroup[] {
@@ -150,49 +160,57 @@ function byRule(findings: readonly Finding[]): RuleGroup[] {
 export function rowsOfTree(sections: readonly Section[], closed: ReadonlySet<string>): TreeRow[] {
   const rows: TreeRow[] = [];
   for (const [index, section] of sections.entries()) {
+    if (section.isBare) {
+      for (const row of rowsOfSection(section, closed, 1)) rows.push(row);
+      continue;
+    }
     const { key, severity, sheet, count } = section;
     const isOpen = !closed.has(key);
-    const base = { key, severity, count, isOpen, position: index + 1, of: sections.length };
+    const place = { level: 1, position: index + 1, of: sections.length };
+    const base = { key, severity, count, isOpen, ...place };
     rows.push(sheet === null ? { kind: "severity", ...base } : { kind: "area", sheet, ...base });
-    if (isOpen) for (const row of rowsOfSection(section, closed)) rows.push(row);
+    if (isOpen) for (const row of rowsOfSection(section, closed, 2)) rows.push(row);
   }
   return rows;
 }
 
 function* rowsOfSection(
   { key: above, groups }: Section,
-  closed: ReadonlySet<string>
+  closed: ReadonlySet<string>,
+  level: number
 ): Generator<TreeRow> {
   for (const [index, group] of groups.entries()) {
     const { rule, findings } = group;
     const { severity } = findings[0]!;
     const key = ruleKeyIn(above, rule);
     const isOpen = !closed.has(key);
-    const place = { position: index + 1, of: groups.length };
+    const place = { level, position: index + 1, of: groups.length };
     yield { kind: "rule", key, severity, rule, count: findings.length, isOpen, ...place };
-    if (isOpen) yield* rowsOfRule(key, severity, group, closed);
+    if (isOpen) yield* rowsOfRule({ key, severity, level }, group, closed);
   }
 }
 
 function* rowsOfRule(
-  above: string,
-  severity: Severity,
+  rule: Pick<HeaderRow, "key" | "severity" | "level">,
   { findings }: RuleGroup,
   closed: ReadonlySet<string>
 ): Generator<TreeRow> {
   const groups = byText(findings);
   for (const [index, { text, findings: own }] of groups.entries()) {
-    const place = { position: index + 1, of: groups.length };
+    const level = rule.level + 1;
+    const place = { level, position: index + 1, of: groups.length };
     if (text === null) {
       yield { kind: "finding", finding: own[0]!, isUnderText: false, ...place };
       continue;
     }
-    const key = textKey(above, text);
+    const key = textKey(rule.key, text);
     const isOpen = !closed.has(key);
+    const { severity } = rule;
     yield { kind: "text", key, severity, text, count: own.length, isOpen, ...place };
     if (!isOpen) continue;
     for (const [at, finding] of own.entries()) {
-      yield { kind: "finding", finding, isUnderText: true, position: at + 1, of: own.length };
+      const inText = { level: level + 1, position: at + 1, of: own.length };
+      yield { kind: "finding", finding, isUnderText: true, ...inText };
     }
   }
 }
@@ -202,12 +220,6 @@ export type Step =
   | { readonly kind: "move"; readonly to: number }
   | { readonly kind: "toggle"; readonly key: string }
   | { readonly kind: "go"; readonly finding: Finding };
-
-/** How deep a row stands, counted from one. */
-export function levelOf(row: TreeRow): number {
-  if (row.kind === "finding") return row.isUnderText ? 4 : 3;
-  return { severity: 1, area: 1, rule: 2, text: 3 }[row.kind];
-}
 
 /** What a key means on a row of the list; null when the list has no use for it. */
 export function stepFor(
@@ -248,9 +260,7 @@ function stepOn(key: string, rows: readonly TreeRow[], at: number): Step | null 
   }
   if (key === "ArrowLeft") {
     if (row.kind !== "finding" && row.isOpen) return { kind: "toggle", key: row.key };
-    const parent = rows.findLastIndex(
-      (other, index) => index < at && levelOf(other) < levelOf(row)
-    );
+    const parent = rows.findLastIndex((other, index) => index < at && other.level < row.level);
     return parent < 0 ? null : { kind: "move", to: parent };
   }
   return null;

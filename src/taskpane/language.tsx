@@ -7,6 +7,7 @@ import {
   useSyncExternalStore,
   type ReactNode,
 } from "react";
+import { speak } from "../commands/speech";
 import type { Language } from "../poa/rule";
 import { es, type Words } from "./words.es";
 
@@ -78,6 +79,7 @@ export function InLanguage({ language: ofExcel, children }: LanguageProps) {
   const language = useSyncExternalStore(follow, chosenLanguage) ?? ofExcel;
   useEffect(() => {
     document.documentElement.lang = language;
+    speak(language);
   }, [language]);
   return (
     <Suspense>

@@ -9,7 +9,10 @@ export function sayNotice(session: Session, words: Words): string {
   if (notice?.kind === "cancelled") return words.notice.cancelled;
   if (notice?.kind === "unmarked") return words.notice.unmarked(notice.sheets);
   if (!checked) return "";
-  if (notice?.kind === "reviewed") return sayReviewed(notice, checked, view, words);
+  if (notice?.kind === "reviewed") {
+    const said = sayReviewed(notice, checked, view, words);
+    return notice.unnoted === 0 ? said : `${said} ${words.notice.unnoted(notice.unnoted)}`;
+  }
   if (notice?.kind === "followed") {
     return words.notice.followed(countBySeverity(findingsIn(checked, view)));
   }

@@ -21,7 +21,13 @@ export type Job =
   | { readonly kind: "unmark" }
   | { readonly kind: "keep"; readonly decision: Decision }
   | { readonly kind: "repair"; readonly repair: RepairJob }
-  | { readonly kind: "go"; readonly sheet: string; readonly at: Cell };
+  | {
+      readonly kind: "go";
+      readonly sheet: string;
+      readonly at: Cell;
+      /** The last cell of a range; missing where one cell is enough. */
+      readonly to?: Cell | undefined;
+    };
 
 /** A job that did not get done, and why. */
 export interface Failure {
@@ -35,9 +41,9 @@ export type View =
   | { readonly kind: "everything" }
   | { readonly kind: "sheet"; readonly sheet: string };
 
-/** What has just happened, to be told once. */
+/** What has just happened, to be told once; unnoted are cells that got no note and should have one. */
 export type Notice =
-  | { readonly kind: "reviewed"; readonly scope: Review["scope"] }
+  | { readonly kind: "reviewed"; readonly scope: Review["scope"]; readonly unnoted: number }
   | { readonly kind: "cancelled" }
   | { readonly kind: "followed" }
   | { readonly kind: "unmarked"; readonly sheets: number };
@@ -190,7 +196,7 @@ function looked(
 }
 
 function reviewed(session: Session, review: Review, at: number): Session {
-  const { scope, sheet, checks, settings } = review;
+  const { scope, sheet, checks, settings, unnoted = 0 } = review;
   const asked: View = sheet === null ? { kind: "overview" } : { kind: "sheet", sheet };
   // Who mends something goes on looking at what they were looking at.
   const isRepair = session.busy?.job.kind === "repair";
@@ -201,7 +207,9 @@ function reviewed(session: Session, review: Review, at: number): Session {
     ...session,
     busy: null,
     failure: null,
-    notice: isRepair ? null : { kind: "reviewed", scope: sheet === null ? "book" : "sheet" },
+    notice: isRepair
+      ? null
+      : { kind: "reviewed", scope: sheet === null ? "book" : "sheet", unnoted },
     checked,
     view,
     active: view.kind === "overview" ? null : stillThere(session.active, findingsIn(checked, view)),

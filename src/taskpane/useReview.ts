@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useReducer, type Dispatch } from "react";
+import { useEffect, useMemo, useReducer, useState, type Dispatch } from "react";
 import type { Cell } from "../sheet/cell";
 import type { Host } from "../sheet/host";
 import {
@@ -17,6 +17,7 @@ import { settingsFrom } from "../poa/settings";
 import { decided, type Decision } from "./decision";
 import { reasonOf, reasonOfKeeping } from "./failure";
 import type { RepairJob } from "./repair/repairJob";
+import { standingNowhere, type Standing } from "./standing";
 import { IDLE, reduce, type Event, type Job, type Session } from "./session";
 
 /** What the tab "Revisar" knows and can do. The verbs never reject: what goes wrong is in the session. */
@@ -31,8 +32,10 @@ export interface ReviewWork {
   readonly keep: (decision: Decision) => void;
   /** Changes cells of the workbook, or what is ignored of it, and reviews again what that bears on. */
   readonly repair: (repair: RepairJob) => void;
-  /** Brings a cell of the workbook to the front and selects it. */
-  readonly go: (sheet: string, at: Cell) => void;
+  /** Brings a cell of the workbook to the front and selects it, or all that lies between it and `to`. */
+  readonly go: (sheet: string, at: Cell, to?: Cell) => void;
+  /** Where the planner stands in the workbook. */
+  readonly standing: Standing;
   /** Does a job that failed once more. */
   readonly retry: (job: Job) => void;
   readonly cancel: () => void;
@@ -41,15 +44,19 @@ export interface ReviewWork {
 export function useReview(host: Host): ReviewWork {
   const [session, dispatch] = useReducer(reduce, IDLE);
   useReviewsFromAnywhere(dispatch);
-  useSelection(host, dispatch);
+  const [standing] = useState(standingNowhere);
+  useSelection(host, dispatch, standing);
   const verbs = useMemo(() => verbsOver(host, dispatch), [host]);
-  return useMemo(() => ({ host, session, dispatch, ...verbs }), [host, session, verbs]);
+  return useMemo(
+    () => ({ host, session, dispatch, standing, ...verbs }),
+    [host, session, standing, verbs]
+  );
 }
 
 /** Going to a cell is over before anybody could want to stop it. */
 const NEVER = new AbortController().signal;
 
-type Verbs = Omit<ReviewWork, "host" | "session" | "dispatch">;
+type Verbs = Omit<ReviewWork, "host" | "session" | "dispatch" | "standing">;
 
 function verbsOver(host: Host, dispatch: Dispatch<Event>): Verbs {
   let running = new AbortController();
@@ -75,17 +82,17 @@ function verbsOver(host: Host, dispatch: Dispatch<Event>): Verbs {
     });
   const repair = (asked: RepairJob): void =>
     run({ kind: "repair", repair: asked }, () => repaired(asked, host, dispatch));
-  const go = (sheet: string, at: Cell): void => {
-    const job: Job = { kind: "go", sheet, at };
+  const go = (sheet: string, at: Cell, to?: Cell): void => {
+    const job: Job = { kind: "go", sheet, at, to };
     dispatch({ kind: "dismissed" });
-    void attempt(job, NEVER, dispatch, () => host.select(sheet, at));
+    void attempt(job, NEVER, dispatch, () => host.select(sheet, at, to));
   };
   const retry = (job: Job): void => {
     if (job.kind === "review") review(job.scope, job.sheet);
     else if (job.kind === "keep") keep(job.decision);
     else if (job.kind === "unmark") unmark();
     else if (job.kind === "repair") repair(job.repair);
-    else go(job.sheet, job.at);
+    else go(job.sheet, job.at, job.to);
   };
   return { review, unmark, keep, repair, go, retry, cancel: () => running.abort() };
 }
@@ -167,13 +174,16 @@ function useReviewsFromAnywhere(dispatch: Dispatch<Event>): void {
 }
 
 /** Follows the selection of the workbook. */
-function useSelection(host: Host, dispatch: Dispatch<Event>): void {
+function useSelection(host: Host, dispatch: Dispatch<Event>, standing: Standing): void {
   useEffect(() => {
     let isOver = false;
     let stop: (() => Promise<void>) | null = null;
     const end = () => void stop?.().catch(() => undefined);
     host
-      .watchSelection((cell) => dispatch({ kind: "selected", cell }))
+      .watchSelection((cell) => {
+        standing.move(cell);
+        dispatch({ kind: "selected", cell });
+      })
       .then((stopWatching) => {
         stop = stopWatching;
         if (isOver) end();
@@ -184,5 +194,5 @@ function useSelection(host: Host, dispatch: Dispatch<Event>): void {
       isOver = true;
       end();
     };
-  }, [host, dispatch]);
+  }, [host, dispatch, standing]);
 }

@@ -1,4 +1,4 @@
-import { weightOfAction, weightOfPlan, type Plan } from "../poa/plan";
+import { weightOfAction, weightOfPlan, type Plan, type ShortTermAction } from "../poa/plan";
 import { learnScheme } from "../poa/scheme";
 import { chosenFor, DEFAULT_SETTINGS, withChosen, type Settings } from "../poa/settings";
 import { differenceOfPoints, sumOfPoints, type Points } from "../poa/weights";
@@ -11,6 +11,7 @@ export interface Stretch {
 
 /** One action's part of the bar. */
 export interface Segment extends Stretch {
+  readonly action: ShortTermAction;
   /** As the sheet writes it; empty where it writes none. */
   readonly code: string;
   readonly text: string;
@@ -43,6 +44,7 @@ export function weightShapeOf(plan: Plan, settings: Settings = DEFAULT_SETTINGS)
   const { base } = learnScheme(plan, chosenFor(settings, plan.ref.sheet));
   const { tolerance } = settings;
   const actions = plan.actions.map((action) => ({
+    action,
     code: action.code.value,
     text: action.text.value,
     points: weightOfAction(action),
@@ -55,7 +57,7 @@ export function weightShapeOf(plan: Plan, settings: Settings = DEFAULT_SETTINGS)
   return { ...shared, ...inOwnBars(actions, tolerance), missing: 0, extra: 0, isFull };
 }
 
-type Weighed = Pick<Segment, "code" | "text" | "points">;
+type Weighed = Omit<Segment, keyof Stretch>;
 
 /** One bar 100 points long, or as long as the total where that is more; the actions follow one another. */
 function inOneBar(actions: readonly Weighed[], total: Points, tolerance: Points) {

@@ -89,6 +89,10 @@ export const en = {
   reload: "Open the pane again",
   cancel: "Cancel",
   dismiss: "Close the message",
+  diagnosis: {
+    ask: "Save a diagnosis…",
+    notHere: "Not possible now: look at your connection and open the pane again.",
+  },
 
   firstRun: {
     title: "Check the POA before you send it",
@@ -119,6 +123,7 @@ export const en = {
     bookReviewed: (areas, found) =>
       `Check finished. ${counted(areas, "area", "areas")}: ${counts(found)}.`,
     followed: (found) => `Up to date: ${counts(found)}.`,
+    unnoted: (cells) => `${counted(cells, "cell", "cells")} without a note.`,
     nothingToReview: "Check finished. No POA was found.",
   },
   reviewedAt: (time) => `Checked at ${time}`,
@@ -188,13 +193,17 @@ export const en = {
     everything: (count) => `See all ${counted(count, "finding", "findings")} together`,
     everythingTitle: "All findings",
     noPlans: "No sheet of this workbook is a POA",
+    noPlansToDo: "Open the workbook with the POA, or prepare a new sheet in the tab “Edit”.",
     row: (area, total, found) => `${area}: ${total}; ${found}`,
     fine: "nothing to correct",
   },
   notAPlan: {
     title: (sheet, reason) =>
       reason === "national" ? `“${sheet}” brings the areas together` : `“${sheet}” is no POA`,
-    toDo: "Go to the sheet with the POA and press “Check sheet”, or check the whole workbook.",
+    toDo: (reason) =>
+      reason === "empty"
+        ? "Go to the sheet with the POA and press “Check sheet”, or prepare a new one in the tab “Edit”."
+        : "Go to the sheet with the POA and press “Check sheet”, or check the whole workbook.",
   },
   clean: {
     title: "All in order",

@@ -98,7 +98,7 @@ const parts: Readonly<Record<Part, string>> = {
   operationsRunPer: "la numeración de las operaciones",
   tasksRunPer: "la numeración de las tareas",
   base: "la base del 100",
-  weightOn: "los pesos repetidos",
+  weightOn: "las ponderaciones repetidas",
   action: "el código de acción",
   operation: "el código de operación",
   task: "el código de tarea",
@@ -121,6 +121,10 @@ export const es = {
   reload: "Abrir el panel de nuevo",
   cancel: "Cancelar",
   dismiss: "Cerrar el aviso",
+  diagnosis: {
+    ask: "Guardar un diagnóstico…",
+    notHere: "Ahora no se puede: revise su conexión y abra el panel de nuevo.",
+  },
 
   firstRun: {
     title: "Revise el POA antes de enviarlo",
@@ -152,6 +156,7 @@ export const es = {
     bookReviewed: (areas: number, found: Readonly<Record<Severity, number>>) =>
       `Revisión terminada. ${counted(areas, "área", "áreas")}: ${counts(found)}.`,
     followed: (found: Readonly<Record<Severity, number>>) => `Al día: ${counts(found)}.`,
+    unnoted: (cells: number) => `${counted(cells, "celda", "celdas")} sin nota.`,
     nothingToReview: "Revisión terminada. No se encontró ningún POA.",
   },
   reviewedAt: (time: string) => `Revisado a las ${time}`,
@@ -214,13 +219,18 @@ export const es = {
       `Ver juntas las ${counted(count, "observación", "observaciones")}`,
     everythingTitle: "Todas las observaciones",
     noPlans: "Ninguna hoja de este libro es un POA",
+    noPlansToDo:
+      "Abra el libro donde está el POA, o prepare una hoja nueva en la pestaña «Editar».",
     row: (area: string, total: string, found: string) => `${area}: ${total}; ${found}`,
     fine: "sin observaciones",
   },
   notAPlan: {
     title: (sheet: string, reason: NoPlanReason) =>
       reason === "national" ? `«${sheet}» ya reúne a las áreas` : `«${sheet}» no es un POA`,
-    toDo: "Vaya a la hoja del POA y pulse «Revisar hoja», o revise el libro entero.",
+    toDo: (reason: NoPlanReason): string =>
+      reason === "empty"
+        ? "Vaya a la hoja del POA y pulse «Revisar hoja», o prepare una nueva en la pestaña «Editar»."
+        : "Vaya a la hoja del POA y pulse «Revisar hoja», o revise el libro entero.",
   },
   clean: {
     title: "Todo en orden",

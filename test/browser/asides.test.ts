@@ -1,3 +1,6 @@
+import { mkdtempSync, readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { narrow, press, reviewBook, tooWide } from "./paneSteps";
 import { browserForTests, openStandin } from "./standinPage";
 
@@ -74,3 +77,44 @@ test.each(["light", "dark"] as const)(
     expect(await tooWide(pane)).toEqual([]);
   }
 );
+
+test("the diagnosis of a failure is saved from its notice and says nothing of the plan", async () => {
+  const standin = await openStandin(await browser.newPage());
+  const { page } = standin;
+  const pane = standin.pane();
+  const drawn = await standin.book((book) =>
+    book.drawings().map(({ name, cells }) => ({ name, values: cells.map(({ value }) => value) }))
+  );
+  const said = new Set(
+    drawn
+      .flatMap(({ name, values }) => [name, ...values.map(String)])
+      .filter((one) => one.length > 3)
+  );
+  expect(said.size).toBeGreaterThan(300);
+  await standin.book((book) => {
+    const { id } = book.sheets().find(({ name }) => name === "Tarija")!;
+    book.activate(id);
+    book.changeSheet(id, { isProtected: true });
+  });
+  await pane.getByRole("tab", { name: "Editar" }).click();
+  await standin.book((book) => book.select([{ top: 8, left: 6, bottom: 8, right: 6 }]));
+  await pane.getByText("Hoja Tarija, celda G9", { exact: true }).waitFor();
+  await press(pane, "Insertar tarea");
+  const yes = pane.getByRole("form").getByRole("button", { name: "Insertar" });
+  const ask = pane.getByRole("button", { name: "Guardar un diagnóstico…" });
+  await yes.or(ask).first().waitFor();
+  if (await yes.count()) await yes.click();
+  await ask.focus();
+  await page.keyboard.press("Enter");
+  await pane.getByText("No lleva nada de su plan", { exact: false }).waitFor();
+  const download = page.waitForEvent("download");
+  await press(pane, "Guardar el archivo");
+  const file = await download;
+  expect(file.suggestedFilename()).toMatch(/^diagnostico-poa-\d{4}-\d\d-\d\d\.txt$/);
+  await pane.getByText("Se guardó «diagnostico-poa-", { exact: false }).waitFor();
+  const kept = path.join(mkdtempSync(path.join(tmpdir(), "poa-")), file.suggestedFilename());
+  await file.saveAs(kept);
+  const text = readFileSync(kept, "utf8");
+  expect(JSON.parse(text)).toMatchObject({ error: [{ failure: "sheet-is-protected" }] });
+  expect([...said].filter((one) => text.includes(one))).toEqual([]);
+});

@@ -25,6 +25,21 @@ async function untilSelected(standin: Standin, place: string): Promise<void> {
   expect(await selected(standin)).toBe(place);
 }
 
+/** The same for all that is selected, once it is that. */
+async function untilSelectedAll(standin: Standin, place: string): Promise<void> {
+  const all = async () => {
+    const { sheet, ranges } = await standin.book((open) => {
+      const { sheet, ranges } = open.selection();
+      return { sheet: open.sheets().find(({ id }) => id === sheet)!.name, ranges };
+    });
+    return `${sheet}!${ranges.map(a1Range)}`;
+  };
+  for (let turn = 0; turn < 50 && (await all()) !== place; turn++) {
+    await standin.page.waitForTimeout(100);
+  }
+  expect(await all()).toBe(place);
+}
+
 /** The cells of a sheet that are marked in a tone, as the workbook itself keeps them. */
 async function markedAs({ book }: Standin, sheet: string, tone: Tone): Promise<string[]> {
   const drawings = await book((open) => open.drawings());
@@ -50,6 +65,75 @@ test("a finding leads to its cell, and a cell to its finding", async () => {
   await pane.getByRole("button", { name: "Ir a F21" }).waitFor();
   const current = pane.getByRole("treeitem", { selected: true });
   expect(await current.textContent()).toContain("El código de tarea 4.1.8 ya está usado");
+});
+
+test("the picture of the plan leads to its rows, and the row to its part", async () => {
+  const standin = await openStandin(await browser.newPage());
+  const pane = await reviewBook(standin);
+  await press(pane, /^DNAF/);
+  const picture = pane.getByRole("toolbar", { name: /^Partes del plan/ });
+  const current = picture.locator("[aria-current]");
+
+  await picture.getByRole("button", { name: /^Acción 4\.1, 100.%, 5 operaciones/ }).click();
+  await untilSelectedAll(standin, "DNAF!A5:G20");
+  await picture.getByRole("button", { name: /^Operación DNAF 2, 20.%/ }).click();
+  await untilSelectedAll(standin, "DNAF!C9:G11");
+  expect(await current.count()).toBe(2);
+  expect(await current.last().getAttribute("aria-label")).toMatch(/^Operación DNAF 2,/);
+
+  // One stop of the Tab key, after the head and before the scheme; the arrows go on from where the pointer was.
+  await picture.locator("[tabindex='0']").focus();
+  await standin.page.keyboard.press("ArrowRight");
+  await pane.getByText(/^Operación DNAF 3: /).waitFor();
+  await standin.page.keyboard.press("Enter");
+  await untilSelectedAll(standin, "DNAF!C12:G15");
+  await standin.page.keyboard.press("ArrowUp");
+  await standin.page.keyboard.press("Space");
+  await untilSelectedAll(standin, "DNAF!A5:G20");
+  expect(await picture.locator("[tabindex='0']").count()).toBe(1);
+
+  await standin.book((book) => book.select([{ top: 19, left: 6, bottom: 19, right: 6 }]));
+  await picture
+    .getByRole("button", { name: /^Operación DNAF 5,/ })
+    .and(current)
+    .waitFor();
+});
+
+test.each([
+  [320, 500],
+  [320, 700],
+  [400, 900],
+] as const)("a finding and the list share a pane of %i by %i pixels", async (width, height) => {
+  const size = { width: 1280, height: height + 200 };
+  const page = await browser.newPage();
+  // Who has been shown around.
+  await page.addInitScript(() => localStorage.setItem("poa-tour", "1"));
+  const standin = await openStandin(page, { size });
+  await standin.page.addStyleTag({
+    content: `iframe[name=pane] { position: fixed; width: ${width}px; height: ${height}px; }`,
+  });
+  const pane = await reviewBook(standin);
+  await press(pane, /^Tarija/);
+  await pane.getByRole("treeitem", { name: /suman 96/ }).click();
+  await pane.getByRole("button", { name: "¿Por qué no da 100?" }).waitFor();
+  const seen = await pane.evaluate(() => {
+    const within = (element: Element) => element.getBoundingClientRect();
+    const tree = within(document.querySelector("[role=tree]")!);
+    const row = within(document.querySelector("[role=treeitem][aria-selected=true]")!);
+    const why = [...document.querySelectorAll("button")].find((button) =>
+      button.textContent!.startsWith("¿Por qué")
+    )!;
+    return {
+      listHeight: tree.height,
+      isRowSeen: row.top >= tree.top - 1 && row.bottom <= tree.bottom + 1,
+      whyEndsAt: within(why).bottom,
+      whyHeight: within(why).height,
+    };
+  });
+  expect(seen.listHeight).toBeGreaterThanOrEqual(96);
+  expect(seen.isRowSeen).toBe(true);
+  expect(seen.whyHeight).toBeGreaterThan(20);
+  expect(seen.whyEndsAt).toBeLessThanOrEqual(height);
 });
 
 test("the list works without a mouse", async () => {

@@ -20,7 +20,7 @@ async function reviewTarija(standin: Standin): Promise<Frame> {
 
 async function chooseBase(pane: Frame, base: string): Promise<void> {
   await press(pane, "Corregir…");
-  await pane.getByLabel("Los pesos suman 100").selectOption(base);
+  await pane.getByLabel("Las ponderaciones suman 100").selectOption(base);
   await press(pane, "Guardar");
   await pane.getByRole("button", { name: "Revisar hoja" }).waitFor();
 }
@@ -77,7 +77,7 @@ test("the panel works without a mouse", async () => {
   await pane.getByRole("form", { name: "Cómo se lee la hoja Tarija" }).waitFor();
   for (let step = 0; step < 3; step++) await keyboard.press("Tab");
   await keyboard.press("ArrowDown");
-  expect(await pane.getByLabel("Los pesos suman 100").inputValue()).toBe("area");
+  expect(await pane.getByLabel("Las ponderaciones suman 100").inputValue()).toBe("area");
   await keyboard.press("Escape");
   expect(await focused()).toBe("Corregir…");
   await keyboard.press("Enter");

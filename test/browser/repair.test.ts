@@ -152,6 +152,11 @@ test("a cell that was changed meanwhile is told, and nothing is done", async () 
 test.each(["light", "dark"] as const)("nothing is cut off at 320 pixels, %s", async (theme) => {
   const [standin, pane] = await reviewed("Tarija", { theme });
   await narrow(standin.page);
+  // In a low pane they give way to a finding that is looked at.
+  await press(pane, /seguros?…$/);
+  await pane.getByRole("button", { name: /^Aplicar/ }).waitFor();
+  expect(await tooWide(pane)).toEqual([]);
+  await press(pane, "Cancelar");
   await pane.getByRole("treeitem", { name: /suman 96/ }).click();
   await pane.getByRole("button", { name: "¿Por qué no da 100?" }).waitFor();
   expect(await tooWide(pane)).toEqual([]);
@@ -160,8 +165,4 @@ test.each(["light", "dark"] as const)("nothing is cut off at 320 pixels, %s", as
     await pane.getByRole("radio", { name: way }).check();
     expect(await tooWide(pane)).toEqual([]);
   }
-  await press(pane, "Cancelar");
-  await press(pane, /seguros?…$/);
-  await pane.getByRole("button", { name: /^Aplicar/ }).waitFor();
-  expect(await tooWide(pane)).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import { differenceOf, withBlanks } from "../../src/taskpane/repair/difference";
+import { differenceOf, withBlanks } from "../../src/taskpane/difference";
 
 test("a difference is told in whole words, with a little of what is around it", () => {
   expect(differenceOf("Emitir hasta el año 2020.", "Emitir hasta el año 2021.")).toEqual({

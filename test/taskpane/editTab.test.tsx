@@ -266,11 +266,11 @@ describe("codes and sheets", () => {
     await openEdit(book, "G6");
     await press("POA de la gestión siguiente…");
     expect(text()).toContain("1 texto nombra un año.");
-    expect(text()).toContain("Renovar en brigada hasta 2022");
+    expect(text()).toContain("Renovar en brigada hasta Dice: 2021Pasa a: 2022");
     await type(fieldOf("Gestión nueva"), "20");
     expect(find("alert").textContent).toContain("cuatro cifras");
     await type(fieldOf("Gestión nueva"), "2023");
-    expect(text()).toContain("Renovar en brigada hasta 2023");
+    expect(text()).toContain("Pasa a: 2023");
     await settle(() =>
       document.querySelector<HTMLInputElement>("form input[type=checkbox]")!.click()
     );

@@ -3,7 +3,6 @@ import type { Finding, Severity } from "../../src/poa/rule";
 import { RULES } from "../../src/poa/rules/index";
 import {
   keysAbove,
-  levelOf,
   rowsOfTree,
   sectionsOf,
   stepFor,
@@ -60,6 +59,28 @@ test("a closed header hides what stands under it and keeps its count", () => {
   ]);
 });
 
+test("by rule alone, the rules are the outermost headers, the gravest first", () => {
+  const lines = rowsOfTree(sectionsOf(FINDINGS, "rule"), new Set(["rules/text-is-clean"]));
+  expect(told(lines)).toEqual([
+    "rules/operation-has-a-task 1",
+    5,
+    "rules/task-code-is-not-repeated 2",
+    4,
+    6,
+    "rules/text-is-clean 1",
+  ]);
+  expect(lines.map(({ level }) => level)).toEqual([1, 2, 1, 2, 2, 1]);
+  expect(lines.map(({ position, of }) => `${position}/${of}`)).toEqual([
+    "1/3",
+    "1/1",
+    "2/3",
+    "1/2",
+    "2/2",
+    "3/3",
+  ]);
+  expect(stepFor("ArrowLeft", lines, 4, 5)).toEqual({ kind: "move", to: 2 });
+});
+
 describe("a rule that finds the same text on sheet after sheet", () => {
   const late = (text: string, row: number): Finding => ({
     ...finding("deadline-is-not-before-the-fiscal-year", "warning", row),
@@ -71,7 +92,7 @@ describe("a rule that finds the same text on sheet after sheet", () => {
 
   test("tells each text once, with its count; a text that comes once stands for itself", () => {
     expect(told(lines())).toEqual(["warning 3", `${KEY} 3`, `${KEY}/Fortalecer 2`, 1, 3, 2]);
-    expect(lines().map(levelOf)).toEqual([1, 2, 3, 4, 4, 3]);
+    expect(lines().map(({ level }) => level)).toEqual([1, 2, 3, 4, 4, 3]);
     expect(lines().map(({ position, of }) => `${position}/${of}`)).toEqual([
       "1/1",
       "1/1",
@@ -95,6 +116,8 @@ describe("a rule that finds the same text on sheet after sheet", () => {
     expect(keysAbove(FINDINGS[0]!)).toEqual([
       "hint",
       "hint/text-is-clean",
+      "rules",
+      "rules/text-is-clean",
       "sheet Tarija",
       "sheet Tarija/text-is-clean",
     ]);

@@ -237,7 +237,10 @@ describe("why it is not 100", () => {
     const book = bookOf([faultySheet()]);
     await open(book);
     expect(text()).toContain("El área suma 96\u00a0%: faltan 4\u00a0%.");
-    expect(box(/^En proporción/).checked).toBe(true);
+    // No sister area says what is missing: nothing is chosen for the planner.
+    expect([...document.querySelectorAll("input[type=radio]:checked")]).toEqual([]);
+    expect(find("button", "Aplicar").hasAttribute("disabled")).toBe(true);
+    await tick(/^En proporción/);
     expect(text()).toContain("Suma: 96\u00a0% → 100\u00a0%");
     await press("Aplicar");
     const weights = [await valueIn(book, "Tarija", "E5"), await valueIn(book, "Tarija", "E7")];

@@ -28,6 +28,8 @@ export async function show(content: ReactNode): Promise<void> {
     Object.defineProperty(HTMLElement.prototype, name, { configurable: true, get: () => value });
   }
   document.body.innerHTML = '<div id="root"></div>';
+  // The planner is in the pane. Here a page without a focused element would say that it has not the focus; browsers do not.
+  document.hasFocus = () => true;
   root = createRoot(document.getElementById("root")!);
   await act(async () => root!.render(content));
 }
@@ -70,8 +72,13 @@ export function find(role: string, name?: string | RegExp): HTMLElement {
   return found[0];
 }
 
+/** As a browser does, a button that is pressed has the focus. */
 export const press = (name: string | RegExp): Promise<void> =>
-  settle(() => find("button", name).click());
+  settle(() => {
+    const button = find("button", name);
+    button.focus();
+    button.click();
+  });
 
 export const key = (on: HTMLElement, name: string): Promise<void> =>
   settle(() =>

@@ -159,7 +159,7 @@ describe("views", () => {
     const session = after(BOOK, again);
     expect(session.checked).toMatchObject({ scope: "book", at: 2 });
     expect(session.view).toEqual({ kind: "sheet", sheet: "Tarija" });
-    expect(session.notice).toEqual({ kind: "reviewed", scope: "sheet" });
+    expect(session.notice).toEqual({ kind: "reviewed", scope: "sheet", unnoted: 0 });
   });
 
   test("each view lists its findings", () => {

@@ -236,5 +236,6 @@ export function bookOf(grids: readonly Grid[], active = grids[0]?.ref.sheet ?? "
       opened.push(bytes);
     },
     undoes: () => true,
+    takesNotes: () => true,
   };
 }

@@ -109,10 +109,13 @@ test("counts agree in number", () => {
   );
   expect(es.counts({ error: 0, warning: 0, hint: 0 })).toBe("ninguna observación");
   const { expected, heldUp, done } = CONSOLIDATE_WORDS.es;
-  expect(expected.missing(["Beni"], 9)).toBe("Falta 1 de 9 áreas: Beni.");
-  expect(expected.missing(["Beni", "Pando", "Informática"], 19)).toBe(
+  expect(expected.missing(["Beni"], 9, false)).toBe("Falta 1 de 9 áreas: Beni.");
+  expect(expected.missing(["Beni", "Pando", "Informática"], 19, false)).toBe(
     "Faltan 3 de 19 áreas: Beni, Pando e Informática."
   );
+  const many = ["A", "B", "C", "D", "E", "F", "G"];
+  expect(expected.missing(many, 9, false)).toBe("Faltan 7 de 9 áreas: A, B, C, D, E y 2 más.");
+  expect(expected.missing(many, 9, true)).toBe("Faltan 7 de 9 áreas: A, B, C, D, E, F y G.");
   expect(heldUp(1)).toBe("1 área con errores detiene el consolidado:");
   expect(es.notice.unmarked(0)).toBe("No había marcas que quitar.");
   expect(es.notice.unmarked(1)).toBe("Se quitaron las marcas de 1 hoja.");

@@ -1,41 +1,55 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { Host } from "../../sheet/host";
+import { useContext, useState } from "react";
+import { download } from "../download";
 import { lastThrown } from "../failure";
 import { useLanguage } from "../language";
 import { PushButton } from "../PushButton";
-import { download } from "../reception/download";
+import { HostToDiagnose } from "./Diagnosis";
 import { diagnosisText } from "./diagnosis";
 import { useDiagnosisWords } from "./words";
 
 const useStyles = makeStyles({
+  all: {
+    display: "flex",
+    flexDirection: "column",
+    alignItems: "flex-start",
+    gap: tokens.spacingVerticalXS,
+    padding: `${tokens.spacingVerticalXS} 0`,
+  },
   what: {
-    margin: `${tokens.spacingVerticalXXS} 0 0`,
-    color: tokens.colorNeutralForeground2,
+    margin: 0,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
   },
 });
 
 /** A button that saves the diagnosis as a text file, and below it what is in the file and what is not. */
-export function SaveDiagnosis({ host }: { readonly host: Host }) {
+export function SaveDiagnosis() {
+  const host = useContext(HostToDiagnose);
   const styles = useStyles();
   const words = useDiagnosisWords();
   const language = useLanguage();
+  const [saved, tell] = useState("");
   const save = (): void => {
     const madeOn = new Date();
     const text = diagnosisText({
-      host: host.diagnose?.() ?? null,
+      host: host?.diagnose?.() ?? null,
       thrown: lastThrown(),
       language,
       browser: navigator.userAgent,
       madeOn,
     });
-    download(new TextEncoder().encode(text), words.fileName(madeOn.toISOString().slice(0, 10)));
+    const name = words.fileName(madeOn.toISOString().slice(0, 10));
+    download(new TextEncoder().encode(text), name);
+    tell(name);
   };
   return (
-    <div>
-      <PushButton onClick={save}>{words.save}</PushButton>
+    <div className={styles.all}>
       <p className={styles.what}>{words.what}</p>
+      <PushButton onClick={save}>{words.save}</PushButton>
+      <p role="status" className={styles.what}>
+        {saved === "" ? "" : words.saved(saved)}
+      </p>
     </div>
   );
 }

@@ -1,7 +1,9 @@
 import type { DiagnosisWords } from "./words.es";
 
 export const en: DiagnosisWords = {
-  save: "Save diagnosis",
-  what: "A text file with the versions, the last steps and the error, to send to whoever helps you. It holds nothing of your plan: no texts, no numbers, no names.",
+  title: "If something fails",
+  save: "Save the file",
+  what: "Save a diagnosis for whoever helps you: a text file with the versions, the last steps and the error. It holds nothing of your plan: no texts, no numbers, no names.",
+  saved: (file) => `“${file}” was saved to Downloads. You can open and read it before you send it.`,
   fileName: (day) => `poa-diagnosis-${day}.txt`,
 };

@@ -1,8 +1,8 @@
 import { useState } from "react";
 import type { PreparedCodes } from "../../commands/edit";
 import { CodeTable } from "./CodeTable";
-import { Check, Plain } from "./fields";
-import { Panel } from "./Panel";
+import { Tick } from "../Tick";
+import { Panel, Plain } from "./Panel";
 import type { EditWork } from "./useEdit";
 import { useEditWords } from "./words";
 
@@ -25,9 +25,9 @@ export function CodesPanel({
       onDo={() => work.performCodes(prepared, keeps)}
     >
       <Plain>{own.about(codes.length)}</Plain>
-      <Check isChecked={keeps} onChange={setKeeps}>
+      <Tick isChosen={keeps} onChoose={setKeeps}>
         {own.keep}
-      </Check>
+      </Tick>
       <CodeTable codes={codes} />
     </Panel>
   );

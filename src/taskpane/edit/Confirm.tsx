@@ -6,6 +6,7 @@ import { shown } from "../../poa/preview";
 import { a1 } from "../../sheet/cell";
 import { SeverityIcon } from "../Icons";
 import { useLanguage, useWords } from "../language";
+import { IconLine } from "../Strip";
 import { CodeTable } from "./CodeTable";
 import { Panel } from "./Panel";
 import type { EditWork } from "./useEdit";
@@ -24,11 +25,6 @@ const useStyles = makeStyles({
   code: { fontWeight: tokens.fontWeightSemibold },
   operation: { paddingLeft: tokens.spacingHorizontalM },
   task: { paddingLeft: tokens.spacingHorizontalXXL },
-  warning: {
-    display: "grid",
-    gridTemplateColumns: "16px minmax(0, 1fr)",
-    columnGap: tokens.spacingHorizontalS,
-  },
 });
 
 /** What an edit brings, takes and changes, before it is done. */
@@ -56,10 +52,7 @@ export function Confirm({
       <CodeTable codes={edited.codes} />
       {edited.decide ? <p className={styles.text}>{confirm.decide}</p> : null}
       {request.kind === "remove" && !work.host.undoes() ? (
-        <div className={styles.warning}>
-          <SeverityIcon severity="warning" />
-          <span>{confirm.noUndo}</span>
-        </div>
+        <IconLine icon={<SeverityIcon severity="warning" />}>{confirm.noUndo}</IconLine>
       ) : null}
     </Panel>
   );

@@ -1,8 +1,9 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { useRef, type KeyboardEvent } from "react";
+import type { KeyboardEvent } from "react";
 import type { Host } from "../../sheet/host";
 import { FailureBar, Middle } from "../Messages";
-import { WorkBar } from "../reception/WorkBar";
+import { TabBody } from "../TabBody";
+import { WorkBar } from "../WorkBar";
 import { CodesPanel } from "./CodesPanel";
 import { Confirm } from "./Confirm";
 import { NewSheetPanel } from "./NewSheetPanel";
@@ -16,29 +17,19 @@ import { Where } from "./Where";
 import { useEditWords } from "./words";
 
 const useStyles = makeStyles({
-  tab: {
-    display: "flex",
-    flexDirection: "column",
-    height: "100%",
-    minHeight: 0,
-    overflowY: "auto",
-    overflowX: "hidden",
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-  },
+  tab: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
 });
 
 /** Edits the plan where the planner stands in the sheet. */
 export function EditTab({ host, isInFront }: { readonly host: Host; readonly isInFront: boolean }) {
   const styles = useStyles();
   const work = useEdit(host, isInFront);
-  const tab = useRef<HTMLDivElement>(null);
   const { panel } = work.state;
   return (
-    <div ref={tab} className={styles.tab} onKeyDown={panel ? undefined : movingKeys(work)}>
+    <TabBody className={styles.tab} onKeyDown={panel ? undefined : movingKeys(work)}>
       <Told work={work} />
       {panel ? <InFront work={work} /> : <Bench work={work} />}
-    </div>
+    </TabBody>
   );
 }
 
@@ -69,6 +60,7 @@ function Told({ work }: { readonly work: EditWork }) {
       ) : null}
       {progress && busy ? (
         <WorkBar
+          isPadded
           text={words.nextYear.at(progress.sheet, progress.done + 1, progress.of)}
           done={progress.done}
           of={progress.of}

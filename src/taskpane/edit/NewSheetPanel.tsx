@@ -2,8 +2,8 @@ import { useEffect, useState } from "react";
 import type { NewSheet } from "../../poa/edit/newSheet";
 import { learnScheme } from "../../poa/scheme";
 import { chosenFor } from "../../poa/settings";
-import { Choice, Plain, TextField } from "./fields";
-import { Panel } from "./Panel";
+import { SelectField, TextField } from "../fields";
+import { Panel, Plain } from "./Panel";
 import type { EditWork } from "./useEdit";
 import { useEditWords } from "./words";
 import type { EditWords } from "./words.es";
@@ -62,7 +62,7 @@ export function NewSheetPanel({
         onChange={(area) => set({ area })}
       />
       <TextField
-        isNumber
+        isNumber="whole"
         label={own.year}
         value={draft.year}
         wrong={told.year ?? ""}
@@ -77,14 +77,14 @@ export function NewSheetPanel({
       {(["actions", "operations", "tasks"] as const).map((count) => (
         <TextField
           key={count}
-          isNumber
+          isNumber="whole"
           label={own[count]}
           value={draft[count]}
           wrong={told[count] ?? ""}
           onChange={(value) => set({ [count]: value })}
         />
       ))}
-      <Choice
+      <SelectField
         label={own.weightOn}
         value={draft.weightOn}
         options={own.on}

@@ -1,9 +1,11 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import { yearTexts, type YearText } from "../../commands/newSheets";
-import { Check, Choice, Plain, TextField } from "./fields";
+import { SelectField, TextField } from "../fields";
+import { TextDifference } from "../TextDifference";
+import { Tick } from "../Tick";
 import { yearFrom } from "./NewSheetPanel";
-import { Panel } from "./Panel";
+import { Panel, Plain } from "./Panel";
 import type { Panel as PanelState } from "./state";
 import type { EditWork } from "./useEdit";
 import { useEditWords } from "./words";
@@ -11,8 +13,10 @@ import { useEditWords } from "./words";
 const useStyles = makeStyles({
   texts: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
   quiet: { color: tokens.colorNeutralForeground2 },
-  becomes: { display: "block" },
 });
+
+/** Enough to know a text again. */
+const AROUND = 60;
 
 /** Asks what becomes of the weights and of each text that names a year. */
 export function NextYearPanel({
@@ -37,22 +41,26 @@ export function NextYearPanel({
   return (
     <Panel work={work} title={own.title} does={own.does(sources.length)} onDo={make}>
       <Plain>{own.about}</Plain>
-      <Choice
+      <SelectField
         isFirst
         label={own.from}
         value={scope}
         options={scopes}
         onChange={(now) => work.askNextYear(sheet, now)}
       />
-      <Plain>{own.sheets(sources.length)}</Plain>
       <TextField
-        isNumber
+        isNumber="whole"
         label={own.year}
         value={typed}
         wrong={year === null ? own.noYear : ""}
         onChange={setTyped}
       />
-      <Choice label={own.weights} value={weights} options={own.weightsAs} onChange={setWeights} />
+      <SelectField
+        label={own.weights}
+        value={weights}
+        options={own.weightsAs}
+        onChange={setWeights}
+      />
       <Plain>{own.texts(texts.length)}</Plain>
       <Texts texts={texts} staying={staying} onStay={setStaying} />
     </Panel>
@@ -72,16 +80,13 @@ function Texts(props: {
   return (
     <div className={styles.texts}>
       {texts.map(({ from, to, changes }) => (
-        <Check key={from} isChecked={!staying.has(from)} onChange={(on) => toggle(from, on)}>
+        <Tick key={from} isChosen={!staying.has(from)} onChoose={(on) => toggle(from, on)}>
           <span className={styles.quiet}>
             {part(changes[0]!.level, changes[0]!.code)}
             {changes.length > 1 ? ` · ${own.times(changes.length)}` : ""}:
           </span>{" "}
-          {from}
-          <span className={styles.becomes}>
-            <span className={styles.quiet}>{own.becomes}</span> {to}
-          </span>
-        </Check>
+          <TextDifference around={AROUND} before={from} after={to} say={own.becomes} />
+        </Tick>
       ))}
     </div>
   );

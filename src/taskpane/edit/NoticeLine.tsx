@@ -2,6 +2,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import { rowsOf } from "../../poa/plan";
 import { a1, type Cell } from "../../sheet/cell";
 import { FineIcon, SeverityIcon } from "../Icons";
+import { IconLine, Strip } from "../Strip";
 import { TextLink } from "../TextLink";
 import { levelOf, type Notice } from "./state";
 import type { EditWork } from "./useEdit";
@@ -9,16 +10,6 @@ import { useEditWords } from "./words";
 import type { EditWords } from "./words.es";
 
 const useStyles = makeStyles({
-  line: {
-    flexShrink: 0,
-    display: "grid",
-    gridTemplateColumns: "16px minmax(0, 1fr)",
-    columnGap: tokens.spacingHorizontalS,
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground2,
-    overflowWrap: "anywhere",
-  },
   text: { margin: 0 },
   first: { margin: 0, fontWeight: tokens.fontWeightSemibold },
 });
@@ -40,9 +31,8 @@ export function NoticeLine({ work }: { readonly work: EditWork }) {
   return (
     <div role="status">
       {said ? (
-        <div className={styles.line}>
-          {said.isFine ? <FineIcon /> : <SeverityIcon severity="warning" />}
-          <div>
+        <Strip edge="bottom">
+          <IconLine icon={said.isFine ? <FineIcon /> : <SeverityIcon severity="warning" />}>
             <p className={styles.first}>{said.first}</p>
             {said.then.map((sentence) => (
               <p key={sentence} className={styles.text}>
@@ -50,13 +40,12 @@ export function NoticeLine({ work }: { readonly work: EditWork }) {
               </p>
             ))}
             <Link work={work} cell={said.cell} />
-          </div>
-        </div>
+          </IconLine>
+        </Strip>
       ) : busy && busy !== "place" && !progress ? (
-        <div className={styles.line}>
-          <span />
-          <span>{words.jobs[busy]}</span>
-        </div>
+        <Strip edge="bottom">
+          <IconLine icon={<span />}>{words.jobs[busy]}</IconLine>
+        </Strip>
       ) : null}
     </div>
   );

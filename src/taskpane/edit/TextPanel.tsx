@@ -1,7 +1,7 @@
 import { useState } from "react";
 import type { EditRequest } from "../../commands/edit";
-import { Plain, TextField } from "./fields";
-import { Panel } from "./Panel";
+import { TextField } from "../fields";
+import { Panel, Plain } from "./Panel";
 import type { EditWork } from "./useEdit";
 import { useEditWords } from "./words";
 

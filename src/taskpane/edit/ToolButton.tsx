@@ -1,24 +1,5 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode, Ref } from "react";
 import { PushButton, type PushButtonProps } from "../PushButton";
-
-const useStyles = makeStyles({
-  off: {
-    border: `1px solid ${tokens.colorNeutralStrokeDisabled}`,
-    backgroundColor: tokens.colorNeutralBackgroundDisabled,
-    color: tokens.colorNeutralForegroundDisabled,
-    cursor: "not-allowed",
-    ":hover": { backgroundColor: tokens.colorNeutralBackgroundDisabled },
-    ":active": { backgroundColor: tokens.colorNeutralBackgroundDisabled },
-    "@media (forced-colors: active)": {
-      forcedColorAdjust: "none",
-      border: "1px solid GrayText",
-      backgroundColor: "ButtonFace",
-      color: "GrayText",
-      ":hover": { backgroundColor: "ButtonFace", color: "GrayText" },
-    },
-  },
-});
 
 /** A button that stays in reach of the keyboard when it cannot be used, so that it can tell why. */
 export function ToolButton(props: {
@@ -33,14 +14,15 @@ export function ToolButton(props: {
   readonly onPress: () => void;
   readonly children: ReactNode;
 }) {
-  const styles = useStyles();
   const { why, label } = props;
   const isOff = why !== "";
   return (
     <PushButton
       {...(props.ref !== undefined && { ref: props.ref })}
-      {...(isOff ? { className: styles.off } : { rank: props.rank ?? "secondary" })}
-      aria-disabled={isOff || props.isBusy}
+      rank={isOff ? "secondary" : (props.rank ?? "secondary")}
+      isOff={isOff}
+      // Excel is asked for a moment only: nothing flickers for that.
+      aria-disabled={props.isBusy}
       aria-label={label}
       aria-description={isOff ? why : undefined}
       aria-keyshortcuts={props.keys}

@@ -4,6 +4,8 @@ import type { EditRequest } from "../../commands/edit";
 import { obstacleTo } from "../../commands/editPlace";
 import type { Level, Refusal } from "../../poa/edit/ground";
 import { takeLostFocus } from "../lostFocus";
+import { Buttons } from "../Strip";
+import { Tick } from "../Tick";
 import { levelOf } from "./state";
 import { ToolButton } from "./ToolButton";
 import type { EditWork } from "./useEdit";
@@ -22,20 +24,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     fontWeight: tokens.fontWeightSemibold,
   },
-  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
-  before: {
-    display: "flex",
-    alignItems: "center",
-    gap: tokens.spacingHorizontalS,
-    marginTop: tokens.spacingVerticalXS,
-  },
-  box: {
-    flexShrink: 0,
-    width: "16px",
-    height: "16px",
-    margin: 0,
-    accentColor: tokens.colorCompoundBrandBackground,
-  },
+  before: { marginTop: tokens.spacingVerticalXS },
 });
 
 /** Everything that can be done here; what cannot says why. */
@@ -100,26 +89,23 @@ function Insertions({ work }: ToolsProps) {
   };
   return (
     <Group title={tools.insert}>
-      <div className={styles.buttons}>
+      <Buttons>
         {button("task", tools.insertTask)}
         {button("operation", tools.insertOperation)}
         {button("action", tools.insertAction)}
-      </div>
-      <label className={styles.before}>
-        <input
-          type="checkbox"
-          className={styles.box}
-          checked={isBefore}
-          onChange={({ target }) => work.dispatch({ kind: "before", isBefore: target.checked })}
-        />
+      </Buttons>
+      <Tick
+        className={styles.before}
+        isChosen={isBefore}
+        onChoose={(isChosen) => work.dispatch({ kind: "before", isBefore: isChosen })}
+      >
         {where.before}
-      </label>
+      </Tick>
     </Group>
   );
 }
 
 function Changes({ work }: ToolsProps) {
-  const styles = useStyles();
   const { tools } = useEditWords();
   const obstacle = useObstacle(work);
   const isBusy = work.state.busy !== null;
@@ -131,7 +117,7 @@ function Changes({ work }: ToolsProps) {
   const shared = { isBusy };
   return (
     <Group title={tools.change}>
-      <div className={styles.buttons}>
+      <Buttons>
         <ToolButton
           {...shared}
           label={tools.upOf(level, code)}
@@ -158,13 +144,12 @@ function Changes({ work }: ToolsProps) {
         >
           {tools.remove}
         </ToolButton>
-      </div>
+      </Buttons>
     </Group>
   );
 }
 
 function Sheets({ work }: ToolsProps) {
-  const styles = useStyles();
   const { tools, refusals } = useEditWords();
   const { place, busy } = work.state;
   const noPlan = refusals["no-plan"](null);
@@ -172,7 +157,7 @@ function Sheets({ work }: ToolsProps) {
   const isBusy = busy !== null;
   return (
     <Group title={tools.sheets}>
-      <div className={styles.buttons}>
+      <Buttons>
         <ToolButton why={why} isBusy={isBusy} onPress={work.askCodes}>
           {tools.renumber}
         </ToolButton>
@@ -186,7 +171,7 @@ function Sheets({ work }: ToolsProps) {
         >
           {tools.nextYear}
         </ToolButton>
-      </div>
+      </Buttons>
     </Group>
   );
 }

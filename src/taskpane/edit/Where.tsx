@@ -6,6 +6,7 @@ import { weightOf, weightOfAction } from "../../poa/plan";
 import { a1 } from "../../sheet/cell";
 import { useWords } from "../language";
 import { Middle } from "../Messages";
+import { Tick } from "../Tick";
 import { levelOf } from "./state";
 import type { EditWork } from "./useEdit";
 import { useEditWords } from "./words";
@@ -20,10 +21,6 @@ const useStyles = makeStyles({
   parts: { margin: 0, padding: 0, border: "none", minWidth: 0 },
   legend: { padding: 0, color: tokens.colorNeutralForeground2 },
   part: {
-    display: "grid",
-    gridTemplateColumns: "16px minmax(0, 1fr)",
-    columnGap: tokens.spacingHorizontalS,
-    alignItems: "start",
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS}`,
     borderRadius: tokens.borderRadiusMedium,
     cursor: "pointer",
@@ -32,12 +29,6 @@ const useStyles = makeStyles({
   chosen: {
     backgroundColor: tokens.colorNeutralBackground1Selected,
     "@media (forced-colors: active)": { outline: "1px solid Highlight" },
-  },
-  radio: {
-    width: "14px",
-    height: "14px",
-    margin: "1px 0 0",
-    accentColor: tokens.colorCompoundBrandBackground,
   },
   code: { fontWeight: tokens.fontWeightSemibold },
   text: {
@@ -92,24 +83,19 @@ function Parts({ work, standing }: PartsProps) {
         const part = standing[level];
         if (!part) return null;
         return (
-          <label
+          <Tick
             key={level}
+            kind="radio"
+            group={name}
             className={mergeClasses(styles.part, level === chosen && styles.chosen)}
             title={part.text.value}
+            isChosen={level === chosen}
+            onChoose={() => work.dispatch({ kind: "level", level })}
           >
-            <input
-              type="radio"
-              className={styles.radio}
-              name={name}
-              checked={level === chosen}
-              onChange={() => work.dispatch({ kind: "level", level })}
-            />
-            <span>
-              <span className={styles.code}>{words.part(level, part.code.value)}</span>
-              <Weight level={level} standing={standing} />
-              <span className={styles.text}>{part.text.value || words.where.noText}</span>
-            </span>
-          </label>
+            <span className={styles.code}>{words.part(level, part.code.value)}</span>
+            <Weight level={level} standing={standing} />
+            <span className={styles.text}>{part.text.value || words.where.noText}</span>
+          </Tick>
         );
       })}
     </fieldset>

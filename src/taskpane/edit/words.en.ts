@@ -236,7 +236,6 @@ export const en: EditWords = {
       sheet: (sheet) => `the sheet “${sheet}”`,
       book: "all POA sheets of this year",
     },
-    sheets: (count) => counted(count, "new sheet", "new sheets"),
     year: "New fiscal year",
     weights: "Weights",
     weightsAs: { kept: "Keep them", emptied: "Leave them empty" },
@@ -245,7 +244,7 @@ export const en: EditWords = {
         ? "No text names a year that would change."
         : `${counted(count, "text names", "texts name")} a year. Untick those that must stay as they are:`,
     times: (count) => `${n(count)} times`,
-    becomes: "becomes:",
+    becomes: { before: "Says: ", after: "Becomes: " },
     noYear: "Write a year of four digits.",
     does: (count) => (count === 1 ? "Make the sheet" : `Make ${n(count)} sheets`),
     at: (sheet, done, of) => `Making ${sheet}… ${n(done)} of ${n(of)}`,

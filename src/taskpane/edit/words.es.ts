@@ -260,7 +260,6 @@ export const es = {
       sheet: (sheet: string) => `la hoja «${sheet}»`,
       book: "todas las hojas de POA de esta gestión",
     },
-    sheets: (count: number) => counted(count, "hoja nueva", "hojas nuevas"),
     year: "Gestión nueva",
     weights: "Ponderaciones",
     weightsAs: { kept: "Conservarlas", emptied: "Dejarlas vacías" },
@@ -269,7 +268,7 @@ export const es = {
         ? "Ningún texto nombra un año que cambiar."
         : `${counted(count, "texto nombra", "textos nombran")} un año. Desmarque los que deben quedar como están:`,
     times: (count: number) => `${n(count)} veces`,
-    becomes: "pasa a:",
+    becomes: { before: "Dice: ", after: "Pasa a: " },
     noYear: "Escriba un año de cuatro cifras.",
     does: (count: number) => (count === 1 ? "Crear la hoja" : `Crear ${n(count)} hojas`),
     at: (sheet: string, done: number, of: number) => `Creando ${sheet}… ${n(done)} de ${n(of)}`,

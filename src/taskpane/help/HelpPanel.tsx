@@ -1,5 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
+import { SaveDiagnosis } from "../diagnosis/SaveDiagnosis";
+import { useDiagnosisWords } from "../diagnosis/words";
+import { useFieldStyles } from "../fields";
 import { SeverityIcon } from "../Icons";
 import { useLanguage, useWords } from "../language";
 import { AsideFrame } from "../settings/AsideFrame";
@@ -39,6 +42,7 @@ export function HelpPanel({ onClose }: { readonly onClose: () => void }) {
   const styles = useStyles();
   const aside = useAsideStyles();
   const words = useHelpWords();
+  const diagnosis = useDiagnosisWords();
   return (
     <AsideFrame title={words.title} back={words.back} onClose={onClose}>
       <div className={aside.body}>
@@ -59,6 +63,10 @@ export function HelpPanel({ onClose }: { readonly onClose: () => void }) {
           </dl>
         </div>
         <Rules />
+        <div className={aside.part}>
+          <h3 className={mergeClasses(styles.said, aside.label)}>{diagnosis.title}</h3>
+          <SaveDiagnosis />
+        </div>
       </div>
     </AsideFrame>
   );
@@ -67,6 +75,7 @@ export function HelpPanel({ onClose }: { readonly onClose: () => void }) {
 function Rules() {
   const styles = useStyles();
   const aside = useAsideStyles();
+  const field = useFieldStyles();
   const { rules: words } = useHelpWords();
   const language = useLanguage();
   const [searched, search] = useState("");
@@ -82,7 +91,7 @@ function Rules() {
       <p className={aside.quiet}>{words.about}</p>
       <input
         type="search"
-        className={aside.field}
+        className={field.input}
         aria-label={words.search}
         placeholder={words.search}
         value={searched}

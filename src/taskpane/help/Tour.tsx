@@ -2,20 +2,15 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import { latestReview, onReview } from "../../commands/latest";
 import { PushButton } from "../PushButton";
+import { Strip } from "../Strip";
 import { rememberShownAround } from "./seen";
 import { useHelpWords } from "./words";
 
 const useStyles = makeStyles({
   tour: {
-    flexShrink: 0,
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalXS,
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
     borderTop: `2px solid ${tokens.colorCompoundBrandStroke}`,
-    backgroundColor: tokens.colorNeutralBackground2,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
+    // Where there is little room, the words and the buttons share it side by side.
+    "@media (max-height: 560px)": { padding: `2px ${tokens.spacingHorizontalM}`, gap: "0" },
   },
   text: { margin: 0 },
   foot: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS },
@@ -34,7 +29,7 @@ export function Tour({ onEnd }: { readonly onEnd: () => void }) {
   };
   const isLast = step === tour.steps.length - 1;
   return (
-    <aside className={styles.tour} aria-label={tour.label}>
+    <Strip edge="top" role="complementary" className={styles.tour} aria-label={tour.label}>
       <p className={styles.text} aria-live="polite">
         {tour.steps[step]}
       </p>
@@ -49,6 +44,6 @@ export function Tour({ onEnd }: { readonly onEnd: () => void }) {
           {isLast ? tour.done : tour.next}
         </PushButton>
       </div>
-    </aside>
+    </Strip>
   );
 }

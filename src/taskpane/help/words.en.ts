@@ -7,6 +7,7 @@ export const en: HelpWords = {
   does: [
     "“Check sheet” and “Check workbook” read the POA and mark in its cell whatever deserves a look. Nothing you wrote changes.",
     "While you type, list and total keep up; the marks change when you check.",
+    "“Edit” inserts, moves, deletes and renumbers where you stand on the sheet. “Consolidate” receives the areas’ workbooks and brings them together in the national one.",
     "Everything happens on your computer: no data leaves it.",
   ],
   keys: {

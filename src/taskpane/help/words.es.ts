@@ -5,6 +5,7 @@ export const es = {
   does: [
     "«Revisar hoja» y «Revisar libro» leen el POA y marcan en su celda lo que conviene mirar. Nada de lo que usted escribió cambia.",
     "Mientras usted escribe, la lista y la suma se ponen al día; las marcas cambian cuando usted revisa.",
+    "«Editar» inserta, mueve, elimina y renumera donde usted está en la hoja. «Consolidar» recibe los libros de las áreas y los reúne en el libro nacional.",
     "Todo se hace en su equipo: ningún dato sale de él.",
   ],
   keys: {

@@ -62,8 +62,9 @@ export interface ListToolsProps {
   readonly findings: readonly Finding[];
   /** Those that are wanted, in the same order. */
   readonly shown: readonly Finding[];
-  /** Missing where there is nothing to group otherwise. */
-  readonly grouping: Grouping | null;
+  readonly grouping: Grouping;
+  /** Whether findings of several sheets are listed. */
+  readonly showsSheet: boolean;
   readonly onGroup: (grouping: Grouping) => void;
   readonly onPick: (pick: Pick | null) => void;
 }

@@ -33,6 +33,8 @@ const useStyles = makeStyles({
   told: { marginTop: tokens.spacingVerticalXS },
 });
 
+const GROUPINGS: readonly Grouping[] = ["severity", "rule", "area"];
+
 /** What was done, and the sheet it led to. */
 interface Told {
   readonly text: string;
@@ -43,7 +45,8 @@ interface Told {
 export function ListVerbs(props: ListToolsProps) {
   const styles = useStyles();
   const words = useListWords();
-  const { work, shown, grouping, onGroup } = props;
+  const { work, shown, grouping, onGroup, showsSheet } = props;
+  const groupings = GROUPINGS.filter((one) => showsSheet || one !== "area");
   const [told, tell] = useState<Told>({ text: "" });
   const copy = useCopying(tell);
   const [isBusy, exportAll] = useExporting(props, tell);
@@ -51,19 +54,20 @@ export function ListVerbs(props: ListToolsProps) {
   return (
     <>
       <div className={styles.verbs}>
-        {grouping === null ? null : (
-          <label className={styles.group}>
-            {words.group}
-            <select
-              className={styles.select}
-              value={grouping}
-              onChange={({ target }) => onGroup(target.value as Grouping)}
-            >
-              <option value="severity">{words.groups.severity}</option>
-              <option value="area">{words.groups.area}</option>
-            </select>
-          </label>
-        )}
+        <label className={styles.group}>
+          {words.group}
+          <select
+            className={styles.select}
+            value={grouping}
+            onChange={({ target }) => onGroup(target.value as Grouping)}
+          >
+            {groupings.map((one) => (
+              <option key={one} value={one}>
+                {words.groups[one]}
+              </option>
+            ))}
+          </select>
+        </label>
         {active ? (
           <PushButton onClick={() => copy((language, how) => copyOf(active, language, how), "one")}>
             {words.copyOne}

@@ -21,7 +21,7 @@ export const en: ListWords = {
   none: "No finding matches.",
   clear: "Show all",
   group: "Group",
-  groups: { severity: "by severity", area: "by area" },
+  groups: { severity: "by severity", rule: "by rule", area: "by area" },
   copyOne: "Copy this one",
   copyAll: "Copy the list",
   copied: {

@@ -20,7 +20,7 @@ export const es = {
   none: "Ninguna observación coincide.",
   clear: "Ver todas",
   group: "Agrupar",
-  groups: { severity: "por gravedad", area: "por área" },
+  groups: { severity: "por gravedad", rule: "por regla", area: "por área" },
   copyOne: "Copiar esta",
   copyAll: "Copiar la lista",
   copied: { one: "Copiada. Péguela donde quiera.", all: "Lista copiada. Péguela donde quiera." },

@@ -4,6 +4,7 @@ import { operationsOf, tasksOf } from "../../poa/plan";
 import type { ReceivedArea } from "../../poa/reception";
 import { OpenIcon, SeverityIcon } from "../Icons";
 import { useWords } from "../language";
+import { Unseen } from "../Unseen";
 import { useSize } from "../useSize";
 import { sayShortTotal } from "../WeightBar";
 import { weightShapeOf } from "../weightShape";
@@ -24,6 +25,7 @@ const useStyles = makeStyles({
   row: {
     width: "100%",
     boxSizing: "border-box",
+    position: "relative",
     display: "grid",
     alignItems: "center",
     columnGap: tokens.spacingHorizontalXS,
@@ -159,22 +161,14 @@ interface RowProps {
   readonly onToggle: () => void;
 }
 
-/** Everything the row shows, for those who hear it. */
-function useLabel({ work, area }: Pick<RowProps, "work" | "area">): string {
+/** What a row has no room for, for those who hear it. */
+function Rest({ area }: Pick<RowProps, "area">) {
   const words = useWords();
   const own = useConsolidateWords();
-  const { plan, sigla, area: name } = area.count;
+  const { plan, area: name } = area.count;
   const year = plan.fiscalYear ? words.year(plan.fiscalYear.value) : words.noYear;
-  return [
-    `${sigla}, ${name}`,
-    year,
-    words.size(plan.actions.length, operationsOf(plan).length, tasksOf(plan).length),
-    sayShortTotal(weightShapeOf(plan, work.state.settings), words),
-    own.errors(area.errors),
-    own.warnings(area.warnings),
-    fileOf(area, own),
-    sayState(area, work.view, own),
-  ].join("; ");
+  const size = words.size(plan.actions.length, operationsOf(plan).length, tasksOf(plan).length);
+  return <Unseen>{`, ${name}; ${year}; ${size}; ${fileOf(area, own)}`}</Unseen>;
 }
 
 function NarrowRow({ work, area, isOpen, onToggle, short }: RowProps) {
@@ -187,23 +181,21 @@ function NarrowRow({ work, area, isOpen, onToggle, short }: RowProps) {
       type="button"
       className={mergeClasses(styles.row, styles.narrow)}
       aria-expanded={isOpen}
-      aria-label={useLabel({ work, area })}
       title={name}
       onClick={onToggle}
     >
       <OpenIcon isOpen={isOpen} />
       <span className={styles.cut}>
-        <span className={styles.sigla}>{sigla}</span>
-        {short}
+        <span className={styles.sigla}>{sigla}</span> {short}{" "}
       </span>
       <Total work={work} area={area} />
       <span className={styles.second}>
         <span className={mergeClasses(styles.marks, styles.apart)}>
-          {own.tasks(tasksOf(plan).length)}
-          <Counts area={area} />
+          {own.tasks(tasksOf(plan).length)} <Counts area={area} />
         </span>
         <span className={styles.cut}>{sayState(area, work.view, own)}</span>
       </span>
+      <Rest area={area} />
     </button>
   );
 }
@@ -220,27 +212,29 @@ function WideRow({ work, area, isOpen, onToggle, short }: RowProps) {
       type="button"
       className={mergeClasses(styles.row, styles.wide)}
       aria-expanded={isOpen}
-      aria-label={useLabel({ work, area })}
       onClick={onToggle}
     >
       <OpenIcon isOpen={isOpen} />
       <span className={styles.cut} title={name}>
-        {short}
+        {short}{" "}
       </span>
-      <span className={styles.cut}>{sigla}</span>
-      <span>{plan.fiscalYear?.value ?? "–"}</span>
+      <span className={styles.cut}>{sigla} </span>
+      <span aria-hidden="true">{plan.fiscalYear?.value ?? "–"}</span>
       {counts.map((count, index) => (
-        <span key={index} className={styles.number}>
+        <span key={index} className={styles.number} aria-hidden="true">
           {count}
         </span>
       ))}
       <Total work={work} area={area} />
       <Mark severity="error" count={area.errors} />
       <Mark severity="warning" count={area.warnings} />
-      <span className={mergeClasses(styles.cut, styles.file)} title={file}>
+      <span className={mergeClasses(styles.cut, styles.file)} title={file} aria-hidden="true">
         {file}
       </span>
-      <span>{sayState(area, work.view, own)}</span>
+      <span>
+        {sayState(area, work.view, own)}
+        <Rest area={area} />
+      </span>
     </button>
   );
 }
@@ -251,7 +245,7 @@ function Total({ work, area }: Pick<RowProps, "work" | "area">) {
   const shape = weightShapeOf(area.count.plan, work.state.settings);
   return (
     <span className={mergeClasses(styles.number, !shape.isFull && styles.wrong)}>
-      {sayShortTotal(shape, words)}
+      {sayShortTotal(shape, words)}{" "}
     </span>
   );
 }
@@ -259,11 +253,14 @@ function Total({ work, area }: Pick<RowProps, "work" | "area">) {
 function Mark(props: { readonly severity: "error" | "warning"; readonly count: number }) {
   const styles = useStyles();
   const { n } = useWords();
-  if (props.count === 0) return <span className={styles.number}>0</span>;
+  const own = useConsolidateWords();
+  const { severity, count } = props;
+  const said = severity === "error" ? own.errors(count) : own.warnings(count);
   return (
     <span className={mergeClasses(styles.marks, styles.right)}>
-      <SeverityIcon severity={props.severity} size={12} />
-      {n(props.count)}
+      {count === 0 ? null : <SeverityIcon severity={severity} size={12} />}
+      <span aria-hidden="true">{n(count)}</span>
+      <Unseen>{said} </Unseen>
     </span>
   );
 }

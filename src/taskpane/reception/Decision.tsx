@@ -1,73 +1,31 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
-import { Fragment, useId } from "react";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Fragment, useId, useState } from "react";
 import type { Reception } from "../../poa/reception";
 import { countRemarks } from "../../poa/remark";
+import { useFieldStyles } from "../fields";
 import { FineIcon, SeverityIcon } from "../Icons";
 import { useWords } from "../language";
 import { PushButton } from "../PushButton";
+import { Buttons, IconLine, Strip } from "../Strip";
 import { TextLink } from "../TextLink";
+import { Tick } from "../Tick";
 import type { Content } from "./state";
 import type { ReceptionWork } from "./useReception";
 import { useConsolidateWords } from "./words";
 import { notesOf } from "./writing";
 
 const useStyles = makeStyles({
-  foot: {
-    flexShrink: 0,
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalS,
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalM}`,
-    borderTop: `1px solid ${tokens.colorNeutralStroke1}`,
-    backgroundColor: tokens.colorNeutralBackground2,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    overflowWrap: "anywhere",
-  },
-  line: {
-    display: "grid",
-    gridTemplateColumns: "16px minmax(0, 1fr)",
-    columnGap: tokens.spacingHorizontalS,
-  },
+  // The list above it is what the planner works with.
+  foot: { maxHeight: "50%", overflowY: "auto", boxSizing: "border-box" },
   whole: { whiteSpace: "nowrap" },
-  accept: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS },
-  box: {
-    flexShrink: 0,
-    width: "16px",
-    height: "16px",
-    margin: 0,
-    accentColor: tokens.colorCompoundBrandBackground,
-    // Unticked ones are white in every theme, unless they are told.
-    ":not(:checked)": {
-      appearance: "none",
-      border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
-      borderRadius: tokens.borderRadiusSmall,
-    },
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "1px" },
-  },
-  // Below the words of the box above it.
-  under: { paddingLeft: `calc(16px + ${tokens.spacingHorizontalS})` },
+  quiet: { color: tokens.colorNeutralForeground2 },
   content: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS },
-  select: {
-    flexGrow: 1,
-    minWidth: 0,
-    maxWidth: "320px",
-    minHeight: "24px",
-    border: `1px solid ${tokens.colorNeutralStroke1}`,
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground1,
-    color: tokens.colorNeutralForeground1,
-    fontFamily: "inherit",
-    fontSize: tokens.fontSizeBase200,
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
-  },
-  buttons: {
-    display: "flex",
-    flexWrap: "wrap",
-    alignItems: "center",
-    gap: tokens.spacingHorizontalS,
-  },
+  hidden: { display: "none" },
+  select: { flexGrow: 1, width: "auto", maxWidth: "320px" },
 });
+
+/** As many areas are named before the others are only counted. */
+const FEW = 8;
 
 interface DecisionProps {
   readonly work: ReceptionWork;
@@ -82,7 +40,7 @@ export function Decision({ work, reception, onShow }: DecisionProps) {
   const { pending } = work.view;
   if (reception.areas.length === 0) return null;
   return (
-    <div className={styles.foot} aria-live="polite">
+    <Strip edge="top" className={styles.foot} aria-live="polite">
       {work.view.isUndecided ? null : <Balance reception={reception} />}
       {pending > 0 ? null : (
         <>
@@ -91,23 +49,21 @@ export function Decision({ work, reception, onShow }: DecisionProps) {
         </>
       )}
       <Outcome work={work} reception={reception} />
-      <Ways work={work} reception={reception} />
+      {work.state.clash ? null : <Ways work={work} reception={reception} />}
       <Notes work={work} reception={reception} />
-    </div>
+    </Strip>
   );
 }
 
 /** Rows in and rows out: the same, or something is wrong with us. */
 function Balance({ reception: { national } }: Pick<DecisionProps, "reception">) {
-  const styles = useStyles();
   const own = useConsolidateWords();
   const { rowsIn, rowsOut } = national;
   const isSame = rowsIn === rowsOut;
   return (
-    <div className={styles.line}>
-      {isSame ? <FineIcon /> : <SeverityIcon severity="error" />}
-      <span>{isSame ? own.same(rowsIn) : own.notSame(rowsIn, rowsOut)}</span>
-    </div>
+    <IconLine icon={isSame ? <FineIcon /> : <SeverityIcon severity="error" />}>
+      {isSame ? own.same(rowsIn) : own.notSame(rowsIn, rowsOut)}
+    </IconLine>
   );
 }
 
@@ -115,35 +71,39 @@ function Balance({ reception: { national } }: Pick<DecisionProps, "reception">) 
 function HeldUpAreas({ work, reception, onShow }: DecisionProps) {
   const styles = useStyles();
   const own = useConsolidateWords();
+  const [isWhole, showWhole] = useState(false);
   const { heldUp, isUndecided } = work.view;
+  const icon = <SeverityIcon severity="error" />;
   if (isUndecided) {
     const open = reception.versions.filter(({ chosen }) => chosen === null);
-    return (
-      <div className={styles.line}>
-        <SeverityIcon severity="error" />
-        <span>{own.chooseFirst(open.map(({ area }) => area))}</span>
-      </div>
-    );
+    return <IconLine icon={icon}>{own.chooseFirst(open.map(({ area }) => area))}</IconLine>;
   }
-  if (heldUp.length === 0) return null;
+  if (heldUp.length === 0 || work.state.withObservations) return null;
+  // One more is no longer than to say that there is one more.
+  const shown = isWhole || heldUp.length <= FEW + 1 ? heldUp : heldUp.slice(0, FEW);
   return (
-    <div className={styles.line}>
-      <SeverityIcon severity="error" />
-      <span>
-        {own.heldUp(heldUp.length)}
-        {heldUp.map(({ area: { area, sigla }, errors }, index) => (
-          <Fragment key={sigla}>
-            {" "}
-            <span className={styles.whole}>
-              <TextLink title={area} onClick={() => onShow(sigla)}>
-                {errors.length > 0 ? `${sigla} (${errors.length})` : sigla}
-              </TextLink>
-              {index < heldUp.length - 1 ? "," : ""}
-            </span>
-          </Fragment>
-        ))}
-      </span>
-    </div>
+    <IconLine icon={icon}>
+      {own.heldUp(heldUp.length)}
+      {shown.map(({ area: { area, sigla }, errors }, index) => (
+        <Fragment key={sigla}>
+          {" "}
+          <span className={styles.whole}>
+            <TextLink title={area} onClick={() => onShow(sigla)}>
+              {errors.length > 0 ? `${sigla} (${errors.length})` : sigla}
+            </TextLink>
+            {index < shown.length - 1 ? "," : ""}
+          </span>
+        </Fragment>
+      ))}
+      {shown.length < heldUp.length ? (
+        <>
+          {" "}
+          <TextLink onClick={() => showWhole(true)}>
+            {own.more(heldUp.length - shown.length)}
+          </TextLink>
+        </>
+      ) : null}
+    </IconLine>
   );
 }
 
@@ -155,38 +115,32 @@ function Acceptance({ work, reception }: Pick<DecisionProps, "work" | "reception
   const errors = countRemarks(reception.remarks, "error");
   if (errors === 0 || view.isUndecided) return null;
   return (
-    <>
-      <label className={styles.accept}>
-        <input
-          type="checkbox"
-          className={styles.box}
-          checked={state.withObservations}
-          onChange={({ target }) =>
-            dispatch({ kind: "with-observations", accepted: target.checked })
-          }
-        />
-        {own.accept}
-      </label>
+    <Tick
+      isChosen={state.withObservations}
+      onChoose={(accepted) => dispatch({ kind: "with-observations", accepted })}
+    >
+      {own.accept}
       {state.withObservations && state.content !== "table-only" ? (
-        <span className={styles.under}>{own.accepted(errors)}</span>
+        <span className={styles.quiet}> {own.accepted(errors)}</span>
       ) : null}
-    </>
+    </Tick>
   );
 }
 
 function Ways({ work, reception }: Pick<DecisionProps, "work" | "reception">) {
   const styles = useStyles();
+  const field = useFieldStyles();
   const own = useConsolidateWords();
   const id = useId();
   const { state, view, dispatch } = work;
   const isTable = state.content === "table-only";
   return (
     <>
-      <div className={styles.content}>
+      <div className={mergeClasses(styles.content, !view.isReady && styles.hidden)}>
         <label htmlFor={id}>{own.content}</label>
         <select
           id={id}
-          className={styles.select}
+          className={mergeClasses(field.input, styles.select)}
           value={state.content}
           onChange={({ target }) => dispatch({ kind: "content", content: target.value as Content })}
         >
@@ -197,7 +151,7 @@ function Ways({ work, reception }: Pick<DecisionProps, "work" | "reception">) {
           ))}
         </select>
       </div>
-      <div className={styles.buttons} role="group" aria-label={own.write}>
+      <Buttons label={own.write}>
         <PushButton
           rank="primary"
           disabled={!view.isReady || isTable}
@@ -211,54 +165,57 @@ function Ways({ work, reception }: Pick<DecisionProps, "work" | "reception">) {
         <PushButton disabled={!view.isReady || isTable} onClick={() => work.save(reception)}>
           {own.save}
         </PushButton>
-      </div>
+      </Buttons>
     </>
   );
 }
 
 /** What became of the last writing, or what it waits for. */
 function Outcome({ work, reception }: Pick<DecisionProps, "work" | "reception">) {
-  const styles = useStyles();
-  const words = useWords();
   const own = useConsolidateWords();
   const { clash, done } = work.state;
-  if (clash) {
-    const isOurs = clash.kind === "ours";
-    return (
-      <>
-        <div className={styles.line}>
-          <SeverityIcon severity={isOurs ? "warning" : "error"} />
-          <span>{own.clash[clash.kind](clash.sheets)}</span>
-        </div>
-        <div className={styles.buttons}>
-          {isOurs ? (
-            <PushButton rank="primary" onClick={() => work.paint(reception, true)}>
-              {own.clash.replace}
-            </PushButton>
-          ) : null}
-          <PushButton onClick={() => work.dispatch({ kind: "dismissed" })}>
-            {words.cancel}
-          </PushButton>
-        </div>
-      </>
-    );
-  }
+  if (clash)
+    return <Clash work={work} clash={clash} onReplace={() => work.paint(reception, true)} />;
   if (!done) return null;
   return (
-    <div className={styles.line}>
-      <FineIcon />
-      <span>
-        <DoneText work={work} />
-        {done.kind === "painted" ? (
-          <>
-            {" "}
-            <TextLink onClick={() => work.go(done.name, { row: 0, column: 0 })}>
-              {own.open}
-            </TextLink>
-          </>
+    <IconLine icon={<FineIcon />}>
+      <DoneText work={work} />
+      {done.kind === "painted" ? (
+        <>
+          {" "}
+          <TextLink onClick={() => work.go(done.name, { row: 0, column: 0 })}>{own.open}</TextLink>
+        </>
+      ) : null}
+    </IconLine>
+  );
+}
+
+/** Sheets of the open book that stand where the new ones would. */
+function Clash(props: {
+  readonly work: ReceptionWork;
+  readonly clash: NonNullable<ReceptionWork["state"]["clash"]>;
+  readonly onReplace: () => void;
+}) {
+  const words = useWords();
+  const own = useConsolidateWords();
+  const { kind, sheets } = props.clash;
+  const isOurs = kind === "ours";
+  return (
+    <>
+      <IconLine icon={<SeverityIcon severity={isOurs ? "warning" : "error"} />}>
+        {own.clash[kind](sheets)}
+      </IconLine>
+      <Buttons>
+        {isOurs ? (
+          <PushButton rank="primary" onClick={props.onReplace}>
+            {own.clash.replace}
+          </PushButton>
         ) : null}
-      </span>
-    </div>
+        <PushButton onClick={() => props.work.dispatch({ kind: "dismissed" })}>
+          {words.cancel}
+        </PushButton>
+      </Buttons>
+    </>
   );
 }
 
@@ -274,17 +231,15 @@ function DoneText({ work: { state } }: Pick<DecisionProps, "work">) {
 
 /** The books that go back to the areas. */
 function Notes({ work, reception }: Pick<DecisionProps, "work" | "reception">) {
-  const styles = useStyles();
   const own = useConsolidateWords();
   const notes = notesOf(reception);
   if (notes.length === 0) return null;
   const isBusy = work.state.job !== null || work.view.pending > 0;
   return (
-    <div className={styles.buttons}>
-      <span>{own.notes(notes.length)}</span>
-      <PushButton disabled={isBusy} onClick={() => work.saveNotes(reception)}>
-        {own.saveNotes}
-      </PushButton>
-    </div>
+    <span>
+      <TextLink disabled={isBusy} onClick={() => work.saveNotes(reception)}>
+        {own.saveNotes(notes.length)}
+      </TextLink>
+    </span>
   );
 }

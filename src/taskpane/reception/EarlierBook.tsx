@@ -1,6 +1,8 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { CloseIcon, FineIcon } from "../Icons";
 import { PushButton } from "../PushButton";
+import { IconLine } from "../Strip";
+import { Tick } from "../Tick";
 import { NationalChanges } from "./Difference";
 import type { ReceptionWork } from "./useReception";
 import { useConsolidateWords } from "./words";
@@ -12,28 +14,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     overflowWrap: "anywhere",
   },
-  line: {
-    display: "grid",
-    gridTemplateColumns: "16px minmax(0, 1fr) auto",
-    columnGap: tokens.spacingHorizontalS,
-    alignItems: "start",
-  },
   under: { marginLeft: "24px" },
-  keep: { display: "flex", alignItems: "start", gap: tokens.spacingHorizontalS },
-  box: {
-    flexShrink: 0,
-    width: "16px",
-    height: "16px",
-    margin: 0,
-    accentColor: tokens.colorCompoundBrandBackground,
-    // Unticked ones are white in every theme, unless they are told.
-    ":not(:checked)": {
-      appearance: "none",
-      border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
-      borderRadius: tokens.borderRadiusSmall,
-    },
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "1px" },
-  },
 });
 
 /** With which earlier national book this one is compared, what is taken from it, and what has changed since. */
@@ -48,21 +29,22 @@ export function EarlierBook({ work }: { readonly work: ReceptionWork }) {
   const unchanged = [...origins.values()].filter((origin) => origin === "unchanged").length;
   return (
     <section className={styles.part}>
-      <div className={styles.line}>
-        <FineIcon />
-        <span>
-          {own.earlier.from(earlierName)} {unchanged > 0 ? own.earlier.unchanged(unchanged) : ""}
-        </span>
-        {book === undefined || earlierName === null ? null : (
-          <PushButton
-            rank="subtle"
-            aria-label={own.remove(earlierName)}
-            onClick={() => work.remove(book)}
-          >
-            <CloseIcon />
-          </PushButton>
-        )}
-      </div>
+      <IconLine
+        icon={<FineIcon />}
+        after={
+          book === undefined || earlierName === null ? null : (
+            <PushButton
+              rank="subtle"
+              aria-label={own.remove(earlierName)}
+              onClick={() => work.remove(book)}
+            >
+              <CloseIcon />
+            </PushButton>
+          )
+        }
+      >
+        {own.earlier.from(earlierName)} {unchanged > 0 ? own.earlier.unchanged(unchanged) : ""}
+      </IconLine>
       <div className={styles.under}>
         <Keep work={work} />
         <Changes work={work} />
@@ -72,20 +54,16 @@ export function EarlierBook({ work }: { readonly work: ReceptionWork }) {
 }
 
 function Keep({ work: { state, view, dispatch } }: { readonly work: ReceptionWork }) {
-  const styles = useStyles();
   const own = useConsolidateWords();
   const notAgain = view.reception?.notAgain ?? 0;
   if (notAgain === 0) return null;
   return (
-    <label className={styles.keep}>
-      <input
-        type="checkbox"
-        className={styles.box}
-        checked={state.keepsEarlier}
-        onChange={({ target }) => dispatch({ kind: "keeps-earlier", keeps: target.checked })}
-      />
+    <Tick
+      isChosen={state.keepsEarlier}
+      onChoose={(keeps) => dispatch({ kind: "keeps-earlier", keeps })}
+    >
       {own.earlier.keep(notAgain)}
-    </label>
+    </Tick>
   );
 }
 

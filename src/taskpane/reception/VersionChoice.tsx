@@ -4,6 +4,7 @@ import { tasksOf, weightOfPlan, type Plan } from "../../poa/plan";
 import { idOf, type Versions } from "../../poa/receptionVersions";
 import { FineIcon, SeverityIcon } from "../Icons";
 import { useLanguage } from "../language";
+import { Tick } from "../Tick";
 import { PlanChanges } from "./Difference";
 import type { ReceptionWork } from "./useReception";
 import { useConsolidateWords } from "./words";
@@ -34,9 +35,6 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalS,
   },
   side: {
-    display: "grid",
-    gridTemplateColumns: "16px minmax(0, 1fr)",
-    columnGap: tokens.spacingHorizontalS,
     alignContent: "start",
     padding: tokens.spacingHorizontalS,
     border: `1px solid ${tokens.colorNeutralStroke2}`,
@@ -46,20 +44,8 @@ const useStyles = makeStyles({
     ":has(:checked)": { border: `1px solid ${tokens.colorCompoundBrandStroke}` },
     ":focus-within": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
-  radio: {
-    width: "16px",
-    height: "16px",
-    margin: 0,
-    accentColor: tokens.colorCompoundBrandBackground,
-    // Unticked ones are white in every theme, unless they are told.
-    ":not(:checked)": {
-      appearance: "none",
-      border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
-      borderRadius: tokens.borderRadiusCircular,
-    },
-  },
-  file: { fontWeight: tokens.fontWeightSemibold },
-  fact: { color: tokens.colorNeutralForeground2 },
+  file: { display: "block", fontWeight: tokens.fontWeightSemibold },
+  fact: { display: "block", color: tokens.colorNeutralForeground2 },
   changes: { marginTop: tokens.spacingVerticalS },
   note: {
     display: "grid",
@@ -147,16 +133,16 @@ function VersionChoice({ work, versions }: ChoiceProps) {
         <p className={styles.ask}>{own.versions.ask}</p>
         <div className={styles.sides}>
           {plans.map((plan) => (
-            <label key={idOf(plan)} className={styles.side}>
-              <input
-                type="radio"
-                name={`version-${key}`}
-                className={styles.radio}
-                checked={chosen === plan}
-                onChange={() => work.dispatch({ kind: "chosen", key, id: idOf(plan) })}
-              />
+            <Tick
+              key={idOf(plan)}
+              kind="radio"
+              group={`version-${key}`}
+              className={styles.side}
+              isChosen={chosen === plan}
+              onChoose={() => work.dispatch({ kind: "chosen", key, id: idOf(plan) })}
+            >
               <Side work={work} plan={plan} label={label(plan)} />
-            </label>
+            </Tick>
           ))}
         </div>
       </fieldset>
@@ -183,13 +169,13 @@ function Side(props: {
       hour12: false,
     }).format(arrival.file.lastModified);
   return (
-    <div>
-      <div className={styles.file}>{label}</div>
-      <div className={styles.fact}>
+    <>
+      <span className={styles.file}>{label}</span>
+      <span className={styles.fact}>
         {own.versions.size(tasksOf(plan).length, weightOfPlan(plan))}
-      </div>
-      {when ? <div className={styles.fact}>{own.versions.saved(when)}</div> : null}
-    </div>
+      </span>
+      {when ? <span className={styles.fact}>{own.versions.saved(when)}</span> : null}
+    </>
   );
 }
 

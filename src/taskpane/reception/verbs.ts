@@ -5,7 +5,7 @@ import { HostError, type Host } from "../../sheet/host";
 import type { Cell } from "../../sheet/cell";
 import { reasonOf, reasonOfKeeping } from "../failure";
 import { Desk } from "./desk";
-import { download } from "./download";
+import { download } from "../download";
 import { readOpenBook } from "./openBook";
 import type { NamedNote, WriteOrder } from "./order";
 import { ReadingQueue } from "./readingQueue";

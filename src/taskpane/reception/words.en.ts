@@ -5,6 +5,11 @@ import type { ConsolidateWords } from "./words.es";
 const { n, counted, listed } = english;
 
 const areas = (count: number): string => counted(count, "area", "areas");
+/** The first of many, and how many more there are. */
+const fewOf = (names: readonly string[]): string =>
+  names.length <= 6
+    ? listed(names)
+    : `${names.slice(0, 5).join(", ")} and ${n(names.length - 5)} more`;
 const percent = (points: number): string => sayPoints(points, "en");
 
 /** Everything the tab "Consolidar" says, in English. */
@@ -133,8 +138,9 @@ export const en: ConsolidateWords = {
       count === 1
         ? "The only expected area has arrived."
         : `All ${n(count)} expected areas arrived.`,
-    missing: (missing, of) =>
-      `${n(missing.length)} of ${areas(of)} ${missing.length === 1 ? "is" : "are"} missing: ${listed(missing)}.`,
+    missing: (missing, of, isWhole) =>
+      `${n(missing.length)} of ${areas(of)} ${missing.length === 1 ? "is" : "are"} missing: ${(isWhole ? listed : fewOf)(missing)}.`,
+    seeAll: "See them all",
     learned: "The list comes from the earlier national workbook.",
     edit: "Edit the list",
     make: "Make the list",
@@ -173,7 +179,7 @@ export const en: ConsolidateWords = {
     count === 1
       ? "1 area with errors holds the consolidation up:"
       : `${n(count)} areas with errors hold the consolidation up:`,
-  chooseFirst: (listedAreas) => `First choose the version of ${listed(listedAreas)}.`,
+  chooseFirst: (listedAreas) => `First choose the version of ${fewOf(listedAreas)}.`,
   accepted: (count) =>
     `The first sheet will say that ${counted(count, "error is", "errors are")} left.`,
   accept: "Go on with remarks",
@@ -187,13 +193,13 @@ export const en: ConsolidateWords = {
   paint: "In this workbook",
   save: "Download .xlsx",
   write: "Write the national workbook",
-  notes: (count) => `Remarks for ${areas(count)}`,
-  saveNotes: "All (.zip)",
+  saveNotes: (count) =>
+    `Download the remarks ${count === 1 ? "for the area that has them" : `for ${n(count)} areas`} (.zip)`,
   clash: {
     ours: (sheets) =>
       sheets.length === 1
         ? `The sheet ${sheets[0]} of this workbook will be replaced.`
-        : `${n(sheets.length)} sheets of this workbook will be replaced: ${listed(sheets)}.`,
+        : `${n(sheets.length)} sheets of this workbook will be replaced: ${fewOf(sheets)}.`,
     theirs: (sheets) =>
       `This workbook already has ${sheets.length === 1 ? "a sheet" : "sheets"} of yours called ${listed(sheets)}. Rename it, or use “New workbook”.`,
     replace: "Replace",

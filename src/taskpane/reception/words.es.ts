@@ -4,6 +4,11 @@ import { spanish } from "../wording";
 const { n, counted, listed } = spanish;
 
 const areas = (count: number): string => counted(count, "área", "áreas");
+/** The first of many, and how many more there are. */
+const fewOf = (names: readonly string[]): string =>
+  names.length <= 6
+    ? listed(names)
+    : `${names.slice(0, 5).join(", ")} y ${n(names.length - 5)} más`;
 const percent = (points: number): string => sayPoints(points, "es").replace(" ", "\u00a0");
 
 /** Everything the tab "Consolidar" says, in Spanish. */
@@ -136,8 +141,9 @@ export const es = {
     waits: (count: number) => (count === 1 ? "Se espera 1 área." : `Se esperan ${n(count)} áreas.`),
     all: (count: number) =>
       count === 1 ? "Llegó la única área esperada." : `Llegaron las ${n(count)} áreas esperadas.`,
-    missing: (missing: readonly string[], of: number) =>
-      `${missing.length === 1 ? "Falta" : "Faltan"} ${n(missing.length)} de ${areas(of)}: ${listed(missing)}.`,
+    missing: (missing: readonly string[], of: number, isWhole: boolean) =>
+      `${missing.length === 1 ? "Falta" : "Faltan"} ${n(missing.length)} de ${areas(of)}: ${(isWhole ? listed : fewOf)(missing)}.`,
+    seeAll: "Ver todas",
     learned: "La lista viene del consolidado anterior.",
     edit: "Editar la lista",
     make: "Hacer la lista",
@@ -177,7 +183,7 @@ export const es = {
       ? "1 área con errores detiene el consolidado:"
       : `${n(count)} áreas con errores detienen el consolidado:`,
   chooseFirst: (listedAreas: readonly string[]) =>
-    `Antes hay que elegir la versión de ${listed(listedAreas)}.`,
+    `Antes hay que elegir la versión de ${fewOf(listedAreas)}.`,
   accepted: (count: number) =>
     `La primera hoja dirá que ${count === 1 ? "queda 1 error" : `quedan ${n(count)} errores`} sin corregir.`,
   accept: "Continuar con observaciones",
@@ -191,14 +197,13 @@ export const es = {
   paint: "En este libro",
   save: "Descargar .xlsx",
   write: "Escribir el libro nacional",
-  notes: (count: number) =>
-    count === 1 ? "Observaciones para 1 área" : `Observaciones para ${n(count)} áreas`,
-  saveNotes: "Todas (.zip)",
+  saveNotes: (count: number) =>
+    `Descargar las observaciones ${count === 1 ? "del área que las tiene" : `de ${n(count)} áreas`} (.zip)`,
   clash: {
     ours: (sheets: readonly string[]) =>
       sheets.length === 1
         ? `La hoja ${sheets[0]} de este libro se reemplazará.`
-        : `Se reemplazarán ${n(sheets.length)} hojas de este libro: ${listed(sheets)}.`,
+        : `Se reemplazarán ${n(sheets.length)} hojas de este libro: ${fewOf(sheets)}.`,
     theirs: (sheets: readonly string[]) =>
       `Este libro ya tiene ${sheets.length === 1 ? "una hoja suya llamada" : "hojas suyas llamadas"} ${listed(sheets)}. Cámbiele el nombre, o use «Libro nuevo».`,
     replace: "Reemplazar",

@@ -4,8 +4,9 @@ import { a1, type Cell } from "../../sheet/cell";
 import type { ChangesBySheet } from "../../sheet/change";
 import { previewOf, type CellPreview, type Shown } from "../../poa/preview";
 import { useLanguage } from "../language";
+import { TextDifference, useDifferenceStyles } from "../TextDifference";
 import { TextLink } from "../TextLink";
-import { differenceOf, withBlanks } from "./difference";
+import { Unseen } from "../Unseen";
 import { useRepairWords } from "./words";
 
 const useStyles = makeStyles({
@@ -17,31 +18,11 @@ const useStyles = makeStyles({
     padding: `2px 0`,
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
   },
-  text: { overflowWrap: "anywhere", whiteSpace: "pre-wrap" },
-  was: {
-    color: tokens.colorPaletteRedForeground1,
-    textDecorationLine: "line-through",
-    "@media (forced-colors: active)": { color: "GrayText" },
-  },
-  now: {
-    color: tokens.colorPaletteGreenForeground1,
-    fontWeight: tokens.fontWeightSemibold,
-    textDecorationLine: "none",
-    "@media (forced-colors: active)": { color: "Highlight" },
-  },
   quiet: { color: tokens.colorNeutralForeground3 },
   sheet: {
     margin: `${tokens.spacingVerticalXS} 0 0`,
     fontSize: "inherit",
     fontWeight: tokens.fontWeightSemibold,
-  },
-  unseen: {
-    position: "absolute",
-    width: "1px",
-    height: "1px",
-    overflow: "hidden",
-    clipPath: "inset(50%)",
-    whiteSpace: "nowrap",
   },
   whole: { margin: 0 },
 });
@@ -114,11 +95,12 @@ const SHORT = 24;
 /** What a cell shows and will show. A difference that cannot be seen is drawn or named. */
 export function BeforeAndAfter({ before, after }: { before: Shown; after: Shown }) {
   const styles = useStyles();
+  const difference = useDifferenceStyles();
   const { preview } = useRepairWords();
   const isLong = Math.max(before.text.length, after.text.length) > SHORT;
   const isText = before.kind === "text" && after.kind === "text";
   if (isText && (isLong || /\s/.test(before.text))) {
-    return <Difference before={before.text} after={after.text} />;
+    return <TextDifference before={before.text} after={after.text} say={preview} />;
   }
   const saysKind = before.kind !== after.kind && before.kind !== "empty";
   const say = ({ kind, text }: Shown) => (kind === "empty" ? `(${preview.kinds.empty})` : text);
@@ -127,37 +109,12 @@ export function BeforeAndAfter({ before, after }: { before: Shown; after: Shown 
       <span className={styles.quiet}> ({preview.kinds[kind]})</span>
     ) : null;
   return (
-    <span className={styles.text}>
-      <span className={styles.unseen}>{preview.before}</span>
-      <del className={styles.was}>{say(before)}</del>
-      {kindOf(before)} → <span className={styles.unseen}>{preview.after}</span>
-      <ins className={styles.now}>{say(after)}</ins>
+    <span className={difference.text}>
+      <Unseen>{preview.before}</Unseen>
+      <del className={difference.was}>{say(before)}</del>
+      {kindOf(before)} → <Unseen>{preview.after}</Unseen>
+      <ins className={difference.now}>{say(after)}</ins>
       {kindOf(after)}
-    </span>
-  );
-}
-
-function Difference({ before, after }: { readonly before: string; readonly after: string }) {
-  const styles = useStyles();
-  const { preview } = useRepairWords();
-  const { head, was, now, tail } = differenceOf(before, after);
-  const say = /\S/.test(was + now) ? (text: string) => text : withBlanks;
-  return (
-    <span className={styles.text}>
-      {head}
-      {was === "" ? null : (
-        <>
-          <span className={styles.unseen}>{preview.before}</span>
-          <del className={styles.was}>{say(was)}</del>
-        </>
-      )}
-      {now === "" ? null : (
-        <>
-          <span className={styles.unseen}>{preview.after}</span>
-          <ins className={styles.now}>{say(now)}</ins>
-        </>
-      )}
-      {tail}
     </span>
   );
 }

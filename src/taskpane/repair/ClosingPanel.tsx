@@ -31,9 +31,9 @@ export function ClosingPanel({ host, work, checked, finding }: ClosingPanelProps
   const [wayId, setWayId] = useState<string | null>(null);
   const [chosen, choose] = useState<Chosen | null>(null);
   const { closing, ways } = loaded.kind === "ready" ? loaded.value : NOTHING;
-  const way = ways.find(({ id }) => id === wayId) ?? ways[0];
+  const way = ways.find(({ id }) => id === wayId) ?? suggestedOf(ways);
   const own = chosen ?? { row: closing ? heaviest(closing) : finding.at, held: [] };
-  const isReady = closing !== null && way !== undefined && canBeGone(way, closing, own);
+  const isReady = closing !== null && way !== null && canBeGone(way, closing, own);
   const { session, dispatch } = work;
   const asked = session.repaired?.kind === "asks" ? session.repaired.codes : null;
   const select = (next: () => void) => {
@@ -54,7 +54,7 @@ export function ClosingPanel({ host, work, checked, finding }: ClosingPanelProps
     >
       <Loading loaded={loaded} onRetry={retry}>
         {() =>
-          closing && way ? (
+          closing ? (
             <WayList
               {...{ work, closing, ways, way, asked }}
               chosen={own}
@@ -89,6 +89,10 @@ function useExplained(host: Host, { in: ref, at }: Finding, settings: Settings) 
   }, [host, sheet, row, column, settings]);
   return useLoaded(load);
 }
+
+/** What the sister areas do is a reason to go one way. Where they say nothing, the planner chooses. */
+const suggestedOf = ([first]: readonly Way[]): Way | null =>
+  first?.kind === "sisters" ? first : null;
 
 /** The row that bears a change most easily. */
 const heaviest = ({ shares, at }: Closing): Cell =>

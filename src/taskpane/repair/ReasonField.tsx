@@ -1,4 +1,6 @@
+import { mergeClasses } from "@fluentui/react-components";
 import { useEffect, useId, useRef } from "react";
+import { useFieldStyles } from "../fields";
 import { usePanelStyles } from "./panelStyles";
 import { useRepairWords } from "./words";
 
@@ -13,6 +15,7 @@ export function ReasonField(props: {
   readonly onChange: (reason: string) => void;
 }) {
   const styles = usePanelStyles();
+  const fields = useFieldStyles();
   const { ignore } = useRepairWords();
   const field = useRef<HTMLInputElement>(null);
   const id = useId();
@@ -27,7 +30,7 @@ export function ReasonField(props: {
         ref={field}
         id={id}
         type="text"
-        className={styles.field}
+        className={mergeClasses(fields.input, isWrong && fields.inputWrong)}
         value={props.reason}
         maxLength={LONGEST}
         placeholder={ignore.example}
@@ -37,7 +40,7 @@ export function ReasonField(props: {
         onChange={({ target }) => props.onChange(target.value)}
       />
       {isWrong ? (
-        <p id={`${id}-needed`} className={styles.wrong} role="alert">
+        <p id={`${id}-needed`} className={fields.wrong} role="alert">
           {ignore.needed}
         </p>
       ) : null}

@@ -1,3 +1,4 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { a1 } from "../../sheet/cell";
 import type { Finding } from "../../poa/rule";
@@ -5,10 +6,19 @@ import { ruleOf } from "../../poa/rules/index";
 import { useLanguage, useWords } from "../language";
 import { sayUnbroken } from "../sayUnbroken";
 import { TextLink } from "../TextLink";
-import { Choice } from "./Choice";
+import { Tick } from "../Tick";
 import { usePanelStyles } from "./panelStyles";
 import { keyOf } from "./safeKey";
 import { useRepairWords } from "./words";
+
+const useStyles = makeStyles({
+  rule: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr) auto",
+    columnGap: tokens.spacingHorizontalS,
+  },
+  see: { alignSelf: "start" },
+});
 
 interface ToChoose {
   /** Keys of those the planner does not want. */
@@ -37,6 +47,7 @@ function OneRule({
   const styles = usePanelStyles();
   const words = useRepairWords();
   const language = useLanguage();
+  const own = useStyles();
   const [isOpen, open] = useState(false);
   const keys = [...new Set(findings.map(keyOf))];
   const chosen = keys.filter((key) => !left.has(key)).length;
@@ -44,24 +55,32 @@ function OneRule({
     const others = [...left].filter((key) => !some.includes(key));
     onLeave(new Set(isChosen ? others : [...others, ...some]));
   };
+  const see = isOpen ? words.safe.hide : words.safe.each;
   const matter = ruleOf(findings[0]!.rule).about[language];
   return (
     <div className={styles.group}>
-      <Choice
-        kind="checkbox"
-        label={words.safe.rule(matter, chosen, keys.length)}
-        isChosen={chosen === keys.length}
-        isPartly={chosen > 0 && chosen < keys.length}
-        onChoose={(isChosen) => choose(keys, isChosen)}
-      />
-      <div className={styles.under}>
-        <span>
-          <TextLink aria-expanded={isOpen} onClick={() => open(!isOpen)}>
-            {isOpen ? words.safe.hide : words.safe.each(matter)}
-          </TextLink>
-        </span>
-        {isOpen ? <EachOne findings={findings} left={left} onChoose={choose} /> : null}
+      <div className={own.rule}>
+        <Tick
+          isChosen={chosen === keys.length}
+          isPartly={chosen > 0 && chosen < keys.length}
+          onChoose={(isChosen) => choose(keys, isChosen)}
+        >
+          {words.safe.rule(matter, chosen, keys.length)}
+        </Tick>
+        <TextLink
+          className={own.see}
+          aria-expanded={isOpen}
+          aria-label={`${see}: ${matter}`}
+          onClick={() => open(!isOpen)}
+        >
+          {see}
+        </TextLink>
       </div>
+      {isOpen ? (
+        <div className={styles.under}>
+          <EachOne findings={findings} left={left} onChoose={choose} />
+        </div>
+      ) : null}
     </div>
   );
 }
@@ -77,14 +96,13 @@ function EachOne(props: {
     const { fixTitle } = sayUnbroken(finding, language);
     const place = shared.cellIn(a1(finding.at), finding.in.sheet);
     return (
-      <Choice
+      <Tick
         // One cell may be mended twice by the same rule, the second time after another.
         key={index}
-        kind="checkbox"
-        label={`${place}: ${fixTitle ?? ""}`}
+
         isChosen={!props.left.has(keyOf(finding))}
         onChoose={(isChosen) => props.onChoose([keyOf(finding)], isChosen)}
-      />
+      >{`${place}: ${fixTitle ?? ""}`}</Tick>
     );
   });
 }

@@ -5,8 +5,8 @@ import type { Grid } from "../../sheet/grid";
 import { isNothing, repairSafely } from "../../poa/repair";
 import type { Finding } from "../../poa/rule";
 import type { Settings } from "../../poa/settings";
+import { Tick } from "../Tick";
 import { CellChanges } from "./CellChanges";
-import { Choice } from "./Choice";
 import { Loading } from "./Loading";
 import { PanelFrame } from "./PanelFrame";
 import { usePanelStyles } from "./panelStyles";
@@ -79,20 +79,24 @@ function Scope(props: {
   return (
     <fieldset className={styles.group}>
       <legend className={styles.legend}>{words.safe.scope}</legend>
-      <Choice
+      <Tick
         kind="radio"
         group={group}
-        label={words.safe.sheet(own)}
+
         isChosen={scope !== null}
         onChoose={() => onChoose(own)}
-      />
-      <Choice
+      >
+        {words.safe.sheet(own)}
+      </Tick>
+      <Tick
         kind="radio"
         group={group}
-        label={words.safe.book}
+
         isChosen={scope === null}
         onChoose={() => onChoose(null)}
-      />
+      >
+        {words.safe.book}
+      </Tick>
     </fieldset>
   );
 }

@@ -12,8 +12,8 @@ import {
 } from "../../poa/officialText";
 import type { Finding } from "../../poa/rule";
 import type { Settings } from "../../poa/settings";
+import { Tick } from "../Tick";
 import { CellChanges } from "./CellChanges";
-import { Choice } from "./Choice";
 import { Loading } from "./Loading";
 import { PanelFrame } from "./PanelFrame";
 import { usePanelStyles } from "./panelStyles";
@@ -109,11 +109,15 @@ function Variants(props: {
     <fieldset className={styles.group}>
       <legend className={styles.legend}>{words.texts.choose}</legend>
       {props.texts.variants.map(({ text, uses }) => (
-        <Choice
+        <Tick
           key={text}
           kind="radio"
           group={group}
-          label={
+
+          isChosen={text === props.text}
+          onChoose={() => props.onChoose(text)}
+        >
+          {
             <>
               {text}{" "}
               <span className={styles.quiet}>
@@ -121,9 +125,7 @@ function Variants(props: {
               </span>
             </>
           }
-          isChosen={text === props.text}
-          onChoose={() => props.onChoose(text)}
-        />
+        </Tick>
       ))}
     </fieldset>
   );
@@ -142,15 +144,16 @@ function Sheets(props: {
     <fieldset className={styles.group}>
       <legend className={styles.legend}>{words.texts.sheets}</legend>
       {sheets.map((sheet) => (
-        <Choice
+        <Tick
           key={sheet}
-          kind="checkbox"
-          label={sheet}
+
           isChosen={!left.has(sheet)}
           onChoose={(isChosen) =>
             onLeave(new Set(isChosen ? [...left].filter((one) => one !== sheet) : [...left, sheet]))
           }
-        />
+        >
+          {sheet}
+        </Tick>
       ))}
     </fieldset>
   );

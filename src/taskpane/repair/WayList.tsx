@@ -4,9 +4,10 @@ import type { Closing } from "../../poa/closing";
 import type { Share } from "../../poa/closeTo100";
 import type { CodeChange } from "../../poa/edit/edited";
 import { shorten } from "../../poa/shorten";
+import { SelectField } from "../fields";
 import type { ReviewWork } from "../useReview";
+import { Tick } from "../Tick";
 import { CellChanges } from "./CellChanges";
-import { Choice } from "./Choice";
 import { NewRow } from "./NewRow";
 import { usePanelStyles } from "./panelStyles";
 import { sayWay } from "./sayWay";
@@ -17,8 +18,8 @@ export interface WayListProps {
   readonly work: ReviewWork;
   readonly closing: Closing;
   readonly ways: readonly Way[];
-  /** The one that is chosen. */
-  readonly way: Way;
+  /** The one that is chosen; null where that is left to the planner and was not yet done. */
+  readonly way: Way | null;
   readonly chosen: Chosen;
   /** Codes that change with an insertion, and that the planner has to agree to; null before anybody knows. */
   readonly asked: readonly CodeChange[] | null;
@@ -39,16 +40,18 @@ export function WayList(props: WayListProps) {
         <legend className={styles.legend}>{words.closing.ways}</legend>
         {props.ways.map((way) => (
           <div key={way.id} className={styles.group}>
-            <Choice
+            <Tick
               kind="radio"
               group={group}
-              label={<WayLabel way={way} />}
+
               isChosen={way === props.way}
               onChoose={() => props.onWay(way.id)}
-            />
+            >
+              <WayLabel way={way} />
+            </Tick>
             {way === props.way ? (
               <div className={styles.under}>
-                <WayDetails {...props} />
+                <WayDetails {...props} way={way} />
               </div>
             ) : null}
           </div>
@@ -75,7 +78,7 @@ function WayLabel({ way }: { readonly way: Way }) {
   );
 }
 
-function WayDetails(props: WayListProps) {
+function WayDetails(props: WayListProps & { readonly way: Way }) {
   const { work, closing, way, chosen, asked, onChoose } = props;
   const styles = usePanelStyles();
   const words = useRepairWords();
@@ -128,26 +131,19 @@ function RowToChoose(props: {
   readonly row: Cell;
   readonly onChoose: (row: Cell) => void;
 }) {
-  const styles = usePanelStyles();
   const words = useRepairWords();
   const nameOf = useShareName();
   const { shares } = props.closing;
   return (
-    <select
-      className={styles.field}
-      aria-label={words.closing.chooseRow}
+    <SelectField
+      label={words.closing.chooseRow}
       value={keyOf(props.row)}
-      onChange={({ target }) => {
-        const share = shares.find(({ at }) => keyOf(at) === target.value);
+      options={Object.fromEntries(shares.map((share) => [keyOf(share.at), nameOf(share)]))}
+      onChange={(key) => {
+        const share = shares.find(({ at }) => keyOf(at) === key);
         if (share) props.onChoose(share.at);
       }}
-    >
-      {shares.map((share) => (
-        <option key={keyOf(share.at)} value={keyOf(share.at)}>
-          {nameOf(share)}
-        </option>
-      ))}
-    </select>
+    />
   );
 }
 
@@ -164,17 +160,18 @@ function RowsToHold(props: {
     <fieldset className={styles.group}>
       <legend className={styles.quiet}>{words.closing.fixed}</legend>
       {closing.shares.map((share) => (
-        <Choice
+        <Tick
           key={keyOf(share.at)}
-          kind="checkbox"
-          label={nameOf(share)}
+
           isChosen={held.some((one) => isSameCell(one, share.at))}
           onChoose={(isHeld) =>
             onChoose(
               isHeld ? [...held, share.at] : held.filter((one) => !isSameCell(one, share.at))
             )
           }
-        />
+        >
+          {nameOf(share)}
+        </Tick>
       ))}
     </fieldset>
   );

@@ -4,8 +4,8 @@ import type { Finding } from "../../poa/rule";
 import { carriedOver, yearGroups, type YearGroup } from "../../poa/years";
 import type { ChangesBySheet } from "../../sheet/change";
 import { aboutFixes } from "../../commands/repair";
+import { Tick } from "../Tick";
 import { CellChanges } from "./CellChanges";
-import { Choice } from "./Choice";
 import { PanelFrame } from "./PanelFrame";
 import { usePanelStyles } from "./panelStyles";
 import { ReasonField } from "./ReasonField";
@@ -112,20 +112,24 @@ function What(props: {
   return (
     <fieldset className={styles.group}>
       <legend className={styles.legend}>{years.what}</legend>
-      <Choice
+      <Tick
         kind="radio"
         group={name}
-        label={years.carry(group.latest, group.year)}
+
         isChosen={!isKept}
         onChoose={() => onChoose(false)}
-      />
-      <Choice
+      >
+        {years.carry(group.latest, group.year)}
+      </Tick>
+      <Tick
         kind="radio"
         group={name}
-        label={years.keep}
+
         isChosen={isKept}
         onChoose={() => onChoose(true)}
-      />
+      >
+        {years.keep}
+      </Tick>
     </fieldset>
   );
 }
@@ -146,20 +150,24 @@ function Where(props: {
   return (
     <fieldset className={styles.group}>
       <legend className={styles.legend}>{safe.scope}</legend>
-      <Choice
+      <Tick
         kind="radio"
         group={name}
-        label={years.book(group.findings.length)}
+
         isChosen={sheet === null}
         onChoose={() => onChoose(null)}
-      />
-      <Choice
+      >
+        {years.book(group.findings.length)}
+      </Tick>
+      <Tick
         kind="radio"
         group={name}
-        label={years.sheet(own, count)}
+
         isChosen={sheet !== null}
         onChoose={() => onChoose(own)}
-      />
+      >
+        {years.sheet(own, count)}
+      </Tick>
     </fieldset>
   );
 }

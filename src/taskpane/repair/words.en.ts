@@ -115,7 +115,7 @@ export const en: RepairWords = {
     apply: (count) => `Apply ${n(count)}`,
     rule: (matter, chosen, of) =>
       `${matter} (${chosen === of ? n(of) : `${n(chosen)} of ${n(of)}`})`,
-    each: "See them one by one",
+    each: "See each one",
     hide: "Hide",
   },
   closing: {

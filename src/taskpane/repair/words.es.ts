@@ -129,7 +129,7 @@ export const es = {
     apply: (count: number) => `Aplicar ${n(count)}`,
     rule: (matter: string, chosen: number, of: number) =>
       `${matter} (${chosen === of ? n(of) : `${n(chosen)} de ${n(of)}`})`,
-    each: "Ver uno por uno",
+    each: "Ver cada una",
     hide: "Ocultar",
   },
   closing: {
@@ -169,13 +169,13 @@ export const es = {
         action: "Leer la hoja de otro modo: cada acción suma 100",
       },
       weightOn: {
-        repeated: "Leer la hoja de otro modo: el peso repetido en cada fila es uno solo",
-        task: "Leer la hoja de otro modo: el peso de cada fila cuenta aparte",
+        repeated: "Leer la hoja de otro modo: la ponderación repetida en cada fila es una sola",
+        task: "Leer la hoja de otro modo: la ponderación de cada fila cuenta aparte",
       },
       both: (parts: readonly string[]) => listed(parts),
     },
     readingKeeps: "No se cambia ninguna celda; la decisión queda guardada en el libro.",
-    tasksAlone: "Dejar el peso solo en las tareas y vaciar el de sus operaciones",
+    tasksAlone: "Dejar la ponderación solo en las tareas y vaciar la de sus operaciones",
   },
   changes: {
     title: "Cambios hechos",

@@ -1,4 +1,4 @@
-import { makeStyles } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { lazy, useEffect, useRef } from "react";
 import { HelpIcon, SettingsIcon } from "../Icons";
 import { useWords } from "../language";
@@ -19,6 +19,11 @@ export const HelpPanel = lazy(async () => {
 
 const useStyles = makeStyles({
   button: { minHeight: "28px", minWidth: "28px", padding: "0" },
+  open: {
+    backgroundColor: tokens.colorNeutralBackground1Selected,
+    color: tokens.colorBrandForeground1,
+    "@media (forced-colors: active)": { outline: "2px solid Highlight", outlineOffset: "-3px" },
+  },
 });
 
 const ASIDES = ["help", "settings"] as const;
@@ -47,7 +52,7 @@ export function AsideButtons(props: {
         key={aside}
         ref={(button) => void (buttons.current[aside] = button)}
         rank="subtle"
-        className={styles.button}
+        className={mergeClasses(styles.button, isOpen && styles.open)}
         aria-label={words.asides[aside]}
         title={words.asides[aside]}
         aria-pressed={isOpen}

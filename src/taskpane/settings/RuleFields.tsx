@@ -1,5 +1,6 @@
 import { SEVERITIES, type Severity } from "../../poa/rule";
 import { RULES, RULES_ACROSS } from "../../poa/rules/index";
+import { useFieldStyles } from "../fields";
 import { useLanguage, useWords } from "../language";
 import { TextLink } from "../TextLink";
 import { withRule } from "./draft";
@@ -10,6 +11,7 @@ import { useSettingsWords } from "./words";
 /** Each rule of the catalogue, and whether and how gravely it is checked. */
 export function RuleFields({ draft, onChange }: FieldProps) {
   const styles = useAsideStyles();
+  const field = useFieldStyles();
   const { rules } = useSettingsWords();
   const language = useLanguage();
   const { severities } = useWords();
@@ -34,7 +36,7 @@ export function RuleFields({ draft, onChange }: FieldProps) {
           <label key={id} className={styles.rule}>
             {about[language]}
             <select
-              className={styles.field}
+              className={field.input}
               value={choice?.off ? "off" : (choice?.severity ?? usual)}
               onChange={({ target }) => choose(id, target.value, usual)}
             >

@@ -2,13 +2,18 @@ import { useEffect, useState, type SubmitEvent } from "react";
 import { keepSettings } from "../../commands/keepSettings";
 import { settingsFrom } from "../../poa/settings";
 import type { Host } from "../../sheet/host";
-import { AsideFrame } from "./AsideFrame";
+import { areasIn } from "../areasIn";
 import { reasonOfKeeping } from "../failure";
-import { useWords } from "../language";
+import { LinesField, TextField } from "../fields";
+import { useLanguage, useWords } from "../language";
 import { PushButton } from "../PushButton";
-import { areasIn, draftOf, settingsOf, toleranceIn, type Draft } from "./draft";
+import { Buttons, Strip } from "../Strip";
+import { Tick } from "../Tick";
+import { AsideFrame } from "./AsideFrame";
+import { draftOf, settingsOf, toleranceIn, type Draft } from "./draft";
 import { LanguageField } from "./LanguageField";
 import { RuleFields } from "./RuleFields";
+import { SchemeFields } from "./SchemeFields";
 import { ShareFields } from "./ShareFields";
 import { useAsideStyles } from "./styles";
 import { useSettingsWords } from "./words";
@@ -17,7 +22,7 @@ import { useSettingsWords } from "./words";
 export function SettingsPanel({ host, onClose }: { host: Host; onClose: () => void }) {
   const styles = useAsideStyles();
   const words = useSettingsWords();
-  const { draft, change, told, isBusy, isChanged, save, tell } = useDraft(host);
+  const { draft, change, told, isBusy, isChanged, save, restore, tell } = useDraft(host);
   const onSubmit = (event: SubmitEvent) => {
     event.preventDefault();
     // The button stays pressable: one that is switched off would let the focus, and with it the keyboard, fall out of the panel.
@@ -31,35 +36,42 @@ export function SettingsPanel({ host, onClose }: { host: Host; onClose: () => vo
         <form className={styles.aside} noValidate onSubmit={onSubmit}>
           <div className={styles.body}>
             <p className={styles.quiet}>{words.about}</p>
-            <BaseField draft={draft} onChange={change} />
+            <SchemeFields draft={draft} onChange={change} />
             <ToleranceField draft={draft} onChange={change} />
             <LiveFields draft={draft} onChange={change} />
+            <NotesField draft={draft} onChange={change} isTaken={host.takesNotes()} />
             <RuleFields draft={draft} onChange={change} />
             <AreasField draft={draft} onChange={change} />
-            <LanguageField />
             <ShareFields draft={draft} onChange={change} onTell={tell} />
+            <LanguageField />
           </div>
-          <div className={styles.foot}>
-            <p role="status" className={styles.quiet}>
-              {told || (isChanged ? words.changed : "")}
-            </p>
-            <div className={styles.buttons}>
-              <PushButton type="submit" rank="primary" aria-disabled={isBusy}>
+          <Strip edge="top">
+            <Buttons>
+              <PushButton type="submit" rank="primary" isOff={isBusy}>
                 {words.save}
               </PushButton>
-              <PushButton onClick={onClose}>{words.back}</PushButton>
-            </div>
-          </div>
+              {isChanged && !isBusy ? (
+                <PushButton onClick={restore}>{words.restore}</PushButton>
+              ) : null}
+              <span role="status" className={styles.quiet}>
+                {told || (isChanged ? words.changed : "")}
+              </span>
+            </Buttons>
+          </Strip>
         </form>
       )}
     </AsideFrame>
   );
 }
 
+/** What was left unsaved when the planner went elsewhere, and on what it was based: it is there again, unless that has changed. */
+const LEFT = new WeakMap<Host, { readonly draft: Draft; readonly kept: string }>();
+
 /** What is in the fields, where it came from, and how it is kept. */
 function useDraft(host: Host) {
   const words = useSettingsWords();
   const { failures } = useWords();
+  const language = useLanguage();
   const [draft, setDraft] = useState<Draft | null>(null);
   const [kept, setKept] = useState("");
   const [told, tell] = useState("");
@@ -75,9 +87,11 @@ function useDraft(host: Host) {
       .readSettings()
       .then((read) => {
         if (isOver) return;
-        const fresh = draftOf(settingsFrom(read));
-        setDraft(fresh);
-        setKept(JSON.stringify(fresh));
+        const fresh = draftOf(settingsFrom(read), language);
+        const asKept = JSON.stringify(fresh);
+        const left = LEFT.get(host);
+        setDraft(left?.kept === asKept ? left.draft : fresh);
+        setKept(asKept);
       })
       .catch((thrown: unknown) => tell(sayFailure(thrown)));
     return () => {
@@ -98,17 +112,26 @@ function useDraft(host: Host) {
       setBusy(false);
     }
   };
+  const isChanged = draft !== null && JSON.stringify(draft) !== kept;
+  useEffect(() => {
+    if (isChanged) LEFT.set(host, { draft, kept });
+    else if (draft) LEFT.delete(host);
+  }, [host, draft, kept, isChanged]);
   return {
     draft,
     told,
     tell,
     isBusy,
-    isChanged: draft !== null && JSON.stringify(draft) !== kept,
+    isChanged,
     change: (parts: Partial<Draft>) => {
       tell("");
       setDraft((before) => before && { ...before, ...parts });
     },
     save: () => void (draft && save(draft)),
+    restore: () => {
+      tell("");
+      setDraft(JSON.parse(kept) as Draft);
+    },
   };
 }
 
@@ -117,43 +140,19 @@ export interface FieldProps {
   readonly onChange: (parts: Partial<Draft>) => void;
 }
 
-function BaseField({ draft, onChange }: FieldProps) {
-  const styles = useAsideStyles();
-  const { base } = useSettingsWords();
-  return (
-    <label className={styles.part}>
-      <span className={styles.label}>{base.label}</span>
-      <select
-        className={styles.field}
-        value={draft.base}
-        onChange={({ target }) => onChange({ base: target.value as Draft["base"] })}
-      >
-        <option value="">{base.learned}</option>
-        <option value="area">{base.area}</option>
-        <option value="action">{base.action}</option>
-      </select>
-    </label>
-  );
-}
-
 function ToleranceField({ draft, onChange }: FieldProps) {
-  const styles = useAsideStyles();
   const { tolerance } = useSettingsWords();
   const isWrong = toleranceIn(draft.tolerance) === null;
   return (
-    <label className={styles.part}>
-      <span className={styles.label}>{tolerance.label}</span>
-      <input
-        className={styles.field}
-        inputMode="decimal"
-        value={draft.tolerance}
-        aria-invalid={isWrong}
-        onChange={({ target }) => onChange({ tolerance: target.value })}
-      />
-      <span className={isWrong ? styles.wrong : styles.quiet}>
-        {isWrong ? tolerance.wrong : tolerance.about}
-      </span>
-    </label>
+    <TextField
+      isTitle
+      isNumber="decimal"
+      label={tolerance.label}
+      about={tolerance.about}
+      wrong={isWrong ? tolerance.wrong : ""}
+      value={draft.tolerance}
+      onChange={(text) => onChange({ tolerance: text })}
+    />
   );
 }
 
@@ -168,38 +167,48 @@ function LiveFields({ draft, onChange }: FieldProps) {
     <fieldset className={styles.part}>
       <legend className={styles.label}>{live.title}</legend>
       {lines.map(({ part, label, about, isOff }) => (
-        <label key={part} className={styles.check}>
-          <input
-            type="checkbox"
-            className={styles.box}
-            checked={draft.live[part]}
-            disabled={isOff}
-            onChange={({ target }) => onChange({ live: { ...draft.live, [part]: target.checked } })}
-          />
-          <span>
-            {label}
-            <span className={styles.quiet}> {about}</span>
-          </span>
-        </label>
+        <Tick
+          key={part}
+          isChosen={draft.live[part]}
+          isOff={isOff}
+          about={about}
+          onChoose={(isChosen) => onChange({ live: { ...draft.live, [part]: isChosen } })}
+        >
+          {label}
+        </Tick>
       ))}
     </fieldset>
   );
 }
 
-function AreasField({ draft, onChange }: FieldProps) {
+/** Stays in hand where this Excel takes no notes: the workbook may be opened in one that does. */
+function NotesField({ draft, onChange, isTaken }: FieldProps & { readonly isTaken: boolean }) {
   const styles = useAsideStyles();
+  const { notes } = useSettingsWords();
+  return (
+    <fieldset className={styles.part}>
+      <legend className={styles.label}>{notes.title}</legend>
+      <Tick
+        isChosen={draft.notes}
+        about={isTaken ? notes.about : notes.none}
+        onChoose={(isChosen) => onChange({ notes: isChosen })}
+      >
+        {notes.on}
+      </Tick>
+    </fieldset>
+  );
+}
+
+function AreasField({ draft, onChange }: FieldProps) {
   const { areas } = useSettingsWords();
   return (
-    <label className={styles.part}>
-      <span className={styles.label}>{areas.label}</span>
-      <textarea
-        className={`${styles.field} ${styles.tall}`}
-        spellCheck={false}
-        value={draft.areas}
-        onChange={({ target }) => onChange({ areas: target.value })}
-        onBlur={() => onChange({ areas: areasIn(draft.areas).join("\n") })}
-      />
-      <span className={styles.quiet}>{areas.about}</span>
-    </label>
+    <LinesField
+      isTitle
+      label={areas.label}
+      about={areas.about}
+      value={draft.areas}
+      onChange={(text) => onChange({ areas: text })}
+      onLeave={() => onChange({ areas: areasIn(draft.areas).join("\n") })}
+    />
   );
 }

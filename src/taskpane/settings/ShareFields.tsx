@@ -1,7 +1,10 @@
 import { useRef } from "react";
 import { DEFAULT_SETTINGS } from "../../poa/settings";
 import { settingsInText, settingsText } from "../../poa/settingsFile";
+import { download } from "../download";
+import { useLanguage } from "../language";
 import { PushButton } from "../PushButton";
+import { Buttons } from "../Strip";
 import { draftOf, settingsOf } from "./draft";
 import type { FieldProps } from "./SettingsPanel";
 import { useAsideStyles } from "./styles";
@@ -18,22 +21,25 @@ export interface ShareProps extends FieldProps {
 export function ShareFields({ draft, onChange, onTell }: ShareProps) {
   const styles = useAsideStyles();
   const words = useSettingsWords();
+  const language = useLanguage();
   const chooser = useRef<HTMLInputElement>(null);
   const { share } = words;
   const give = () => {
-    saveText(settingsText({ ...DEFAULT_SETTINGS, ...settingsOf(draft) }), share.file);
+    const text = settingsText({ ...DEFAULT_SETTINGS, ...settingsOf(draft) });
+    download(new TextEncoder().encode(text), share.file);
     onTell(share.exported);
   };
   const take = async (file: File): Promise<void> => {
     const found = file.size > LARGEST ? "something-else" : settingsInText(await file.text());
     if (typeof found === "string") return onTell(words.refused[found]);
-    onChange(draftOf(found));
+    onChange(draftOf(found, language));
     onTell(share.imported);
   };
   return (
     <div className={styles.part}>
       <span className={styles.label}>{share.title}</span>
-      <div className={styles.buttons}>
+      <p className={styles.quiet}>{share.about}</p>
+      <Buttons>
         <PushButton onClick={give}>{share.export}</PushButton>
         <PushButton onClick={() => chooser.current?.click()}>{share.import}</PushButton>
         <input
@@ -48,19 +54,7 @@ export function ShareFields({ draft, onChange, onTell }: ShareProps) {
             if (file) void take(file).catch(() => onTell(words.refused["no-json"]));
           }}
         />
-      </div>
+      </Buttons>
     </div>
   );
-}
-
-/** Offers the text as a file, in the way browsers do. */
-function saveText(text: string, name: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: "application/json" }));
-  const link = document.createElement("a");
-  link.href = url;
-  link.download = name;
-  document.body.append(link);
-  link.click();
-  link.remove();
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }

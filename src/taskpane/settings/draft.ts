@@ -1,25 +1,26 @@
-import { fold } from "../../poa/form";
+import type { Language } from "../../poa/rule";
 import type { Live, RuleChoice, Settings } from "../../poa/settings";
 import type { SharedSettings } from "../../poa/settingsFile";
 import type { Points } from "../../poa/weights";
+import { areasIn } from "../areasIn";
+import type { ReadingPart } from "../decision";
 
 /** What stands in the fields of the settings, right or wrong. */
 export interface Draft {
-  /** "" leaves it to each sheet. */
-  readonly base: "" | "area" | "action";
   readonly tolerance: string;
   readonly live: Live;
+  readonly notes: boolean;
   readonly rules: Readonly<Record<string, RuleChoice>>;
   /** One per line. */
   readonly areas: string;
-  /** What was decided about codes, for which there is a form of its own. */
+  /** What holds for every sheet; codes among it, for which there is a form of its own. */
   readonly scheme: Settings["scheme"];
 }
 
-export const draftOf = (settings: SharedSettings): Draft => ({
-  base: settings.scheme.base ?? "",
-  tolerance: String(settings.tolerance).replace(".", ","),
+export const draftOf = (settings: SharedSettings, language: Language): Draft => ({
+  tolerance: String(settings.tolerance).replace(".", language === "es" ? "," : "."),
   live: settings.live,
+  notes: settings.notes,
   rules: settings.rules,
   areas: settings.expectedAreas.join("\n"),
   scheme: settings.scheme,
@@ -29,13 +30,12 @@ export const draftOf = (settings: SharedSettings): Draft => ({
 export function settingsOf(draft: Draft): Omit<SharedSettings, "tolerance"> & {
   readonly tolerance?: Points;
 } {
-  const codes = { ...draft.scheme };
-  delete codes.base;
   const tolerance = toleranceIn(draft.tolerance);
   return {
-    scheme: draft.base === "" ? codes : { ...codes, base: draft.base },
+    scheme: draft.scheme,
     ...(tolerance === null ? {} : { tolerance }),
     live: draft.live,
+    notes: draft.notes,
     rules: draft.rules,
     expectedAreas: areasIn(draft.areas),
   };
@@ -48,14 +48,15 @@ export function toleranceIn(text: string): Points | null {
   return value >= 0 && value <= 100 ? value : null;
 }
 
-/** The areas that a text names, each once, in its order. */
-export function areasIn(text: string): string[] {
-  const found = new Map<string, string>();
-  for (const line of text.split("\n")) {
-    const area = line.replace(/\s+/g, " ").trim();
-    if (area !== "" && !found.has(fold(area))) found.set(fold(area), area);
-  }
-  return [...found.values()];
+/** The scheme with another reading of a part; "" leaves the part to each sheet. */
+export function withReading(
+  scheme: Draft["scheme"],
+  part: ReadingPart,
+  answer: string
+): Draft["scheme"] {
+  const others = Object.entries(scheme).filter(([one]) => one !== part);
+  const chosen = answer === "" ? [] : [[part, answer === "none" ? null : answer] as const];
+  return Object.fromEntries([...others, ...chosen]);
 }
 
 /** The choices with another one for a rule; "usual" takes it back. */

@@ -3,14 +3,15 @@ import type { SettingsWords } from "./words.es";
 /** The settings, in English. */
 export const en: SettingsWords = {
   title: "Settings",
-  about: "They are kept in this workbook and travel with it.",
+  about:
+    "They are kept inside this workbook, without changing its sheets: whoever gets the workbook gets them too. The language is yours alone.",
   back: "Back",
   loading: "Reading the settings…",
-  base: {
-    label: "The weights add to 100",
+  scheme: {
+    title: (changed) =>
+      changed === 0 ? "Numbering of the codes" : `Numbering of the codes: ${changed} chosen`,
+    about: "It holds for all sheets of the workbook that have no correction of their own.",
     learned: "as each sheet shows",
-    area: "per area: the whole sheet",
-    action: "per action: each by itself",
   },
   tolerance: {
     label: "Difference that is accepted, in points",
@@ -23,6 +24,12 @@ export const en: SettingsWords = {
     onAbout: "It only reads: Undo stays yours.",
     marks: "The marks too (mark while typing)",
     marksAbout: "Each mark that appears or goes is one more step of Undo.",
+  },
+  notes: {
+    title: "Notes in the cells",
+    on: "When marking, add a note of what is wrong and what to do",
+    about: "So the workbook tells it when sent or printed, too. Your own notes are not touched.",
+    none: "This Excel does not let notes be added: cells are marked without them.",
   },
   rules: {
     title: (changed) => (changed === 0 ? "Rules" : `Rules: ${changed} changed`),
@@ -47,8 +54,10 @@ export const en: SettingsWords = {
   saved: "Settings kept in the workbook.",
   savedOnly: "Kept, but checking again failed.",
   changed: "There are changes that are not saved.",
+  restore: "Discard",
   share: {
     title: "The same settings for every area",
+    about: "Save them to a file and send it; each area imports it into its workbook.",
     export: "Export settings",
     import: "Import settings…",
     file: "poa-settings.json",

@@ -3,14 +3,17 @@ import type { NoSettings } from "../../poa/settingsFile";
 /** The settings, in Spanish. */
 export const es = {
   title: "Ajustes",
-  about: "Se guardan en este libro y viajan con él.",
+  about:
+    "Quedan guardados dentro de este libro, sin cambiar sus hojas: quien reciba el libro los recibe también. El idioma es solo suyo.",
   back: "Volver",
   loading: "Leyendo los ajustes…",
-  base: {
-    label: "Las ponderaciones suman 100",
+  scheme: {
+    title: (changed: number) =>
+      changed === 0
+        ? "Numeración de los códigos"
+        : `Numeración de los códigos: ${changed === 1 ? "1 elegida" : `${changed} elegidas`}`,
+    about: "Vale para todas las hojas del libro que no tengan una corrección propia.",
     learned: "como indique cada hoja",
-    area: "por área: la hoja entera",
-    action: "por acción: cada una por separado",
   },
   tolerance: {
     label: "Diferencia que se acepta, en puntos",
@@ -23,6 +26,12 @@ export const es = {
     onAbout: "Solo lee: Deshacer sigue siendo suyo.",
     marks: "Las marcas también (marcar al escribir)",
     marksAbout: "Cada marca que aparece o se va es un paso más de Deshacer.",
+  },
+  notes: {
+    title: "Notas en las celdas",
+    on: "Al marcar, poner una nota con lo que está mal y qué hacer",
+    about: "Así lo dice también el libro enviado o impreso. Las notas de usted no se tocan.",
+    none: "Este Excel no deja poner notas: se marca sin ellas.",
   },
   rules: {
     title: (changed: number) =>
@@ -48,8 +57,10 @@ export const es = {
   saved: "Ajustes guardados en el libro.",
   savedOnly: "Guardado, pero no se pudo revisar de nuevo.",
   changed: "Hay cambios sin guardar.",
+  restore: "Descartar",
   share: {
     title: "Los mismos ajustes para todas las áreas",
+    about: "Guárdelos en un archivo y envíelo; cada área lo importa en su libro.",
     export: "Exportar ajustes",
     import: "Importar ajustes…",
     file: "ajustes-poa.json",

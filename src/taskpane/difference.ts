@@ -6,11 +6,11 @@ export interface Difference {
   readonly tail: string;
 }
 
-/** How much of what is the same is shown around what is not. */
-const AROUND = 18;
+/** How much of what is the same is shown around what is not, in letters. */
+export const AROUND = 18;
 
 /** What differs between two texts, with a little of what is the same before and after it. */
-export function differenceOf(before: string, after: string): Difference {
+export function differenceOf(before: string, after: string, around = AROUND): Difference {
   const most = Math.min(before.length, after.length);
   let head = 0;
   while (head < most && before[head] === after[head]) head += 1;
@@ -24,20 +24,20 @@ export function differenceOf(before: string, after: string): Difference {
     while (tail > 0 && isOfWord(before.at(-tail))) tail -= 1;
   }
   return {
-    head: endOf(before.slice(0, head)),
+    head: endOf(before.slice(0, head), around),
     was: before.slice(head, before.length - tail),
     now: after.slice(head, after.length - tail),
-    tail: beginningOf(before.slice(before.length - tail)),
+    tail: beginningOf(before.slice(before.length - tail), around),
   };
 }
 
 const isOfWord = (letter: string | undefined): boolean => /[\p{L}\p{N}]/u.test(letter ?? "");
 
-const endOf = (text: string): string =>
-  text.length <= AROUND + 6 ? text : `…${text.slice(-AROUND)}`;
+const endOf = (text: string, around: number): string =>
+  text.length <= around + 6 ? text : `…${text.slice(-around)}`;
 
-const beginningOf = (text: string): string =>
-  text.length <= AROUND + 6 ? text : `${text.slice(0, AROUND)}…`;
+const beginningOf = (text: string, around: number): string =>
+  text.length <= around + 6 ? text : `${text.slice(0, around)}…`;
 
 /** Blanks that nobody would see: of what goes or comes, each is drawn. */
 export const withBlanks = (text: string): string =>

@@ -5,6 +5,7 @@ const TYPES: Readonly<Record<string, string>> = {
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
   zip: "application/zip",
   txt: "text/plain;charset=utf-8",
+  json: "application/json",
 };
 
 /** Offers the bytes as a file, in the way browsers do. */

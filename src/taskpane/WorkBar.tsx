@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useWords } from "../language";
-import { PushButton } from "../PushButton";
+import { useWords } from "./language";
+import { PushButton } from "./PushButton";
 
 const useStyles = makeStyles({
   bar: {
@@ -9,10 +9,11 @@ const useStyles = makeStyles({
     gridTemplateColumns: "minmax(0, 1fr) auto",
     alignItems: "center",
     columnGap: tokens.spacingHorizontalS,
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    minHeight: "24px",
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
   },
+  padded: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}` },
   text: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
   track: {
     gridColumnStart: 1,
@@ -28,9 +29,6 @@ const useStyles = makeStyles({
     height: "100%",
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorCompoundBrandBackground,
-    transitionProperty: "width",
-    transitionDuration: tokens.durationFast,
-    "@media (prefers-reduced-motion: reduce)": { transitionDuration: "0s" },
     "@media (forced-colors: active)": { backgroundColor: "Highlight" },
   },
   unknown: {
@@ -47,20 +45,23 @@ const useStyles = makeStyles({
 export function WorkBar(props: {
   readonly text: string;
   readonly done: number;
-  /** 0 where nobody knows. */
+  /** 0 where nobody knows; then a piece moves. */
   readonly of: number;
-  readonly onCancel: () => void;
+  /** Null where the work cannot be stopped without harm. */
+  readonly onCancel: (() => void) | null;
+  /** Whether it keeps its own distance from the edges. */
+  readonly isPadded?: boolean;
 }) {
   const styles = useStyles();
   const { cancel } = useWords();
   const { text, done, of } = props;
   const range = of === 0 ? {} : { "aria-valuemin": 0, "aria-valuemax": of, "aria-valuenow": done };
   return (
-    <div className={styles.bar}>
+    <div className={mergeClasses(styles.bar, props.isPadded && styles.padded)}>
       <span className={styles.text} title={text}>
         {text}
       </span>
-      <PushButton onClick={props.onCancel}>{cancel}</PushButton>
+      {props.onCancel ? <PushButton onClick={props.onCancel}>{cancel}</PushButton> : null}
       <div className={styles.track} role="progressbar" aria-label={text} {...range}>
         <div
           className={mergeClasses(styles.done, of === 0 && styles.unknown)}
