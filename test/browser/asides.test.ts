@@ -88,7 +88,8 @@ test("the diagnosis of a failure is saved from its notice and says nothing of th
   const said = new Set(
     drawn
       .flatMap(({ name, values }) => [name, ...values.map(String)])
-      .filter((one) => one.length > 3)
+      // An empty cell is "null" here, as many a part of a diagnosis is.
+      .filter((one) => one.length > 3 && one !== "null")
   );
   expect(said.size).toBeGreaterThan(300);
   await standin.book((book) => {

@@ -149,26 +149,37 @@ test("next year's plan is made beside this year's", async () => {
   expect((await sheetAs(standin, "UNAI")).values).toEqual(before.values);
 });
 
-test.each([
-  ["a protected sheet", "La hoja «Tarija» está protegida", { isProtected: true }],
-  ["a sheet renamed meanwhile", "ya no está en el libro", { name: "Otra" }],
-] as const)("%s changes nothing and says why", async (_, sentence, change) => {
-  const standin = await openStandin(await browser.newPage());
-  const pane = await openEdit(standin, "Tarija", "G22");
-  await standin.book((open, given) => {
+const changeTarija = (standin: Standin, change: { name: string } | { isProtected: boolean }) =>
+  standin.book((open, given) => {
     open.changeSheet(open.sheets().find(({ name }) => name === "Tarija")!.id, given);
   }, change);
-  const name = "name" in change ? change.name : "Tarija";
-  const before = await sheetAs(standin, name);
+
+test("a protected sheet changes nothing and says why", async () => {
+  const standin = await openStandin(await browser.newPage());
+  const pane = await openEdit(standin, "Tarija", "G22");
+  await changeTarija(standin, { isProtected: true });
+  const before = await sheetAs(standin, "Tarija");
   await press(pane, "Insertar tarea");
   const yes = pane.getByRole("form").getByRole("button", { name: "Insertar" });
-  const alert = pane.getByRole("alert").getByText(sentence, { exact: false });
+  const alert = pane.getByRole("alert").getByText("La hoja «Tarija» está protegida");
   await yes.or(alert).first().waitFor();
   if (await yes.count()) await yes.click();
   await alert.waitFor();
-  const after = await sheetAs(standin, name);
+  const after = await sheetAs(standin, "Tarija");
   expect(after.values).toEqual(before.values);
   expect(after.merges).toEqual(before.merges);
+});
+
+test("a sheet renamed meanwhile is followed", async () => {
+  const standin = await openStandin(await browser.newPage());
+  const pane = await openEdit(standin, "Tarija", "G22");
+  const rows = async (name: string) => (await sheetAs(standin, name)).values;
+  const before = Object.keys(await rows("Tarija")).length;
+  await changeTarija(standin, { name: "Otra" });
+  await pane.getByText("Hoja Otra, celda G22", { exact: true }).waitFor();
+  await press(pane, "Insertar tarea");
+  await pane.getByText("Se insertó", { exact: false }).waitFor();
+  expect(Object.keys(await rows("Otra")).length).toBeGreaterThan(before);
 });
 
 test("a sheet that is filtered, or deleted before the yes, changes nothing and says why", async () => {
