@@ -196,6 +196,8 @@ async function markWhatCanBe(
     await host.mark(marks, notes);
     return null;
   } catch (thrown) {
+    // Said once of the whole workbook, and by no failure each time.
+    if (thrown instanceof HostError && thrown.failure === "book-is-read-only") return null;
     const isLasting = thrown instanceof HostError && LASTING.includes(thrown.failure);
     if (!isLasting || thrown instanceof NotesRefused) throw thrown;
     const named = new Set(namedIn([...marks.keys()], thrown));

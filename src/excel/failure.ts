@@ -30,6 +30,12 @@ const textAt = (thing: unknown, key: string): string => {
   return typeof value === "string" ? value : "";
 };
 
+const told = (code: string): HostFailure => FAILURES[code] ?? "failed";
+
+/** Whether Excel opened the workbook only to be read. */
+export const isReadOnly = (): boolean =>
+  Office.context.document.mode === Office.DocumentMode.ReadOnly;
+
 const isOfSheet = (failure: HostFailure): boolean =>
   failure === "sheet-is-gone" || failure === "sheet-is-protected";
 
@@ -41,7 +47,7 @@ export function hostErrorOf(thrown: unknown, sheet = ""): HostError {
   if (thrown instanceof HostError) return thrown;
   // Not told by `instanceof`: the Office client may come from another realm than this module.
   const code = textAt(thrown, "code");
-  const failure = FAILURES[code] ?? "failed";
+  const failure = code === "AccessDenied" && isReadOnly() ? "book-is-read-only" : told(code);
   const words = [code, textAt(thrown, "message") || String(thrown)].filter(Boolean).join(": ");
   return new HostError(failure, isOfSheet(failure) ? sheet : words, { cause: thrown });
 }

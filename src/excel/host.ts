@@ -3,7 +3,7 @@ import { diagnose } from "./diagnose";
 import { mark } from "./mark";
 import { emptyMemory, type Memory } from "./memory";
 import { asOurs } from "./own";
-import { knows, NOTES } from "./failure";
+import { isReadOnly, knows, NOTES } from "./failure";
 import { patiently } from "./patience";
 import { readActiveSheet, readBook, readMerges, readSheets } from "./read";
 import { readSelection, readSheetNames, select } from "./select";
@@ -47,6 +47,7 @@ export function excelHost(memory: Memory = ofThisWorkbook): Host {
       ),
     undoes: () => knows("1.19"),
     takesNotes: () => knows(NOTES),
+    isReadOnly,
     diagnose: () => diagnose(memory.steps),
   };
 }

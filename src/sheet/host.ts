@@ -91,6 +91,8 @@ export interface Host {
   openBook(bytes: Uint8Array): Promise<void>;
   /** Whether the host's own undo takes back what these verbs write. Where it does not, they empty its list. */
   undoes(): boolean;
+  /** Whether the workbook was opened only to be read: what writes may be refused then, as book-is-read-only. */
+  isReadOnly(): boolean;
   /** What was done last and on what kind of host, with nothing of what the workbook holds; left out by hosts that keep no record. */
   diagnose?(): HostDiagnosis;
 }
@@ -145,6 +147,7 @@ export type HostFailure =
   | "sheet-is-gone"
   | "cell-is-being-edited"
   | "sheet-is-protected"
+  | "book-is-read-only"
   | "sheet-is-filtered"
   | "too-large"
   | "host-is-busy"

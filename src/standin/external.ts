@@ -39,6 +39,8 @@ export interface ExternalOptions {
   /** Newest version of further requirement sets by name; those the loader needs are there anyway. */
   readonly requirementSets?: Readonly<Record<string, string>>;
   readonly documentUrl?: string;
+  /** Whether the workbook was opened only to be read. */
+  readonly isReadOnly?: boolean;
 }
 
 type Handler = (dispatchId: number, payload: unknown) => void;
@@ -196,7 +198,7 @@ export class External {
   }
 
   private context(): object {
-    const { theme = LIGHT_THEME, excelApi = "1.15", requirementSets, documentUrl } = this.options;
+    const { theme = LIGHT_THEME, excelApi = "1.15", requirementSets, documentUrl, isReadOnly } = this.options;
     const matrix = {
       ExcelApi: excelApi,
       // The client of the npm package counts some members of 1.17 and later among those of Excel on the web.
@@ -220,7 +222,7 @@ export class External {
       GetAppUILocale: () => this.language,
       GetAppDataLocale: () => this.language,
       GetDocUrl: () => documentUrl ?? "Libro1.xlsx",
-      GetAppCapabilities: () => 1,
+      GetAppCapabilities: () => (isReadOnly ? 1 : 0),
       GetActivationMode: () => 1,
       GetControlIntegrationLevel: () => 1,
       GetSolutionToken: () => "",

@@ -5,6 +5,7 @@ import { Interpreter } from "./interpreter";
 import { ExcelError, type Thing } from "./model/kind";
 import { follows } from "./model/moving";
 import type { AddinState, RangeSelf, Scope } from "./model/scope";
+import { onlyToRead } from "./readOnly";
 import { isOfLoader, isSync, type WireAction, type WirePath, type WireRequest } from "./wire";
 
 /** How a sync can fail although the add-in did nothing wrong. */
@@ -72,6 +73,8 @@ export interface SyncRecord {
 export interface HostOptions {
   /** Largest request and answer, in characters; Excel on the web has 5,000,000, and the desktop no limit. */
   readonly payloadLimit?: number;
+  /** Whether the workbook was opened only to be read. */
+  readonly isReadOnly?: boolean;
   /** Told when the add-in shows or hides its pane. */
   readonly onVisibility?: (visibility: AddinState["visibility"]) => void;
   /** Told of each workbook that the add-in opens beside this one, as a file. */
@@ -170,7 +173,7 @@ export class Host {
 
   private newScope(): Scope {
     return {
-      book: this.book,
+      book: this.options.isReadOnly ? onlyToRead(this.book) : this.book,
       addin: this.addin,
       eventsEnabled: true,
       keep: (thing, ranges) => this.keep(thing, ranges),

@@ -31,14 +31,22 @@ declare global {
 /** The book one sees first. */
 const SAMPLE = "POA 2021 SEGIP.xlsx";
 
-/** How the page is asked to start: ?language=en&theme=dark&sample=… , with an empty sample for an empty book. */
-function readStart(search: string): { language: Language; theme: ThemeName; sample: string } {
+interface Start {
+  readonly language: Language;
+  readonly theme: ThemeName;
+  readonly sample: string;
+  readonly isReadOnly: boolean;
+}
+
+/** How the page is asked to start: ?language=en&theme=dark&sample=… , with an empty sample for an empty book; &readonly=1 opens it only to be read. */
+function readStart(search: string): Start {
   const asked = new URLSearchParams(search);
   const theme = asked.get("theme");
   return {
     language: asked.get("language") === "en" ? "en" : "es",
     theme: theme === "dark" || theme === "contrast" ? theme : "light",
     sample: asked.get("sample") ?? SAMPLE,
+    isReadOnly: asked.has("readonly"),
   };
 }
 
@@ -79,14 +87,14 @@ const drawn = (): Promise<void> =>
   new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
 
 async function start(): Promise<void> {
-  const { language, theme, sample } = readStart(location.search);
+  const { language, theme, sample, isReadOnly } = readStart(location.search);
   await standInForCalibri();
   const container = document.getElementById("grid")!;
   const { book, speak } = openUniver({ container, drawings: [], language });
   const desk = new Desk(book, { language, theme });
   followDesk(desk, speak);
   const beside = new Beside(desk);
-  const office = new PageOffice(desk, beside);
+  const office = new PageOffice(desk, beside, isReadOnly);
   let isDrawn = false;
   window.standin = {
     join: (pane) => office.join(pane),

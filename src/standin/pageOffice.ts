@@ -39,7 +39,8 @@ export class PageOffice {
 
   constructor(
     private readonly desk: Desk,
-    private readonly beside: Beside
+    private readonly beside: Beside,
+    private readonly isReadOnly: boolean
   ) {
     // Closing the pane by its corner is news to the host; the add-in goes on running unseen.
     desk.subscribe(() => {
@@ -60,7 +61,9 @@ export class PageOffice {
     this.current?.external.close();
     this.current?.host.close();
     const { language, theme, name } = this.desk.state();
+    const { isReadOnly } = this;
     const host = createHost(this.desk.book, {
+      isReadOnly,
       onVisibility: (visibility) => this.desk.change({ isPaneOpen: visibility === "Visible" }),
       onNewBook: (bytes) => this.beside.open(bytes),
     });
@@ -70,6 +73,7 @@ export class PageOffice {
       displayLanguage: LOCALES[language],
       theme: COLORS[theme],
       documentUrl: name,
+      isReadOnly,
     });
     this.current = { host, external };
     prepareClient(pane as PaneWindow);

@@ -53,6 +53,16 @@ const useStyles = makeStyles({
     // One line below tabs and buttons.
     "& > [role=tablist]": { flexGrow: 1, borderBottomStyle: "none" },
   },
+  readOnly: {
+    flexShrink: 0,
+    margin: 0,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+    backgroundColor: tokens.colorNeutralBackground3,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
   panel: { flexGrow: 1, minHeight: 0, position: "relative" },
   hidden: { display: "none" },
 });
@@ -123,6 +133,11 @@ function Pane({ host }: { readonly host: Host }) {
         <Tabs label={words.tabs.all} tabs={tabs} chosen={inFront} onChoose={onChoose} />
         <AsideButtons open={aside} onOpen={setAside} />
       </div>
+      {host.isReadOnly() ? (
+        <p className={styles.readOnly} role="note">
+          {words.readOnly}
+        </p>
+      ) : null}
       {aside ? (
         <Later isWanted>
           {aside === "settings" ? (

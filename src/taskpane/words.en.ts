@@ -42,6 +42,10 @@ export const en = {
       what: `The sheet${named(sheet)} is protected and cannot be written to.`,
       toDo: "On Excel’s Review tab choose “Unprotect Sheet” and try again.",
     }),
+    "book-is-read-only": () => ({
+      what: "The workbook is open for reading only.",
+      toDo: "Press “Enable editing”, or save a copy and open that.",
+    }),
     "sheet-is-filtered": (sheet) => ({
       what: `The sheet${named(sheet)} is filtered and its rows cannot be moved.`,
       toDo: "Clear the filter (Data tab, “Clear”) and try again.",
@@ -94,6 +98,8 @@ export const en = {
     notHere: "Not possible now: look at your connection and open the pane again.",
   },
 
+  readOnly:
+    "Workbook open for reading only: you can check and consolidate it; to mark or correct it, enable editing or save a copy.",
   firstRun: {
     title: "Check the POA before you send it",
     does: "Looks for codes repeated or skipped, weights that do not add to 100% and stray rows, and marks each cell worth a look.",

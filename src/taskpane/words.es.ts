@@ -44,6 +44,10 @@ const failures: Readonly<Record<Reason["kind"], (detail: string) => FailureWords
     what: `La hoja${named(sheet)} está protegida y no se puede escribir en ella.`,
     toDo: "En la pestaña Revisar de Excel elija «Desproteger hoja» y reintente.",
   }),
+  "book-is-read-only": () => ({
+    what: "El libro está abierto solo para leer.",
+    toDo: "Pulse «Habilitar edición» o guarde una copia y ábrala.",
+  }),
   "sheet-is-filtered": (sheet) => ({
     what: `La hoja${named(sheet)} está filtrada y no se pueden mover sus filas.`,
     toDo: "Quite el filtro (pestaña Datos, «Borrar») y reintente.",
@@ -126,6 +130,8 @@ export const es = {
     notHere: "Ahora no se puede: revise su conexión y abra el panel de nuevo.",
   },
 
+  readOnly:
+    "Libro abierto solo para leer: puede revisarlo y consolidarlo; para marcarlo o corregirlo, habilite la edición o guarde una copia.",
   firstRun: {
     title: "Revise el POA antes de enviarlo",
     does: "Busca códigos repetidos o salteados, ponderaciones que no suman 100\u00a0% y filas sueltas, y marca cada celda que conviene mirar.",

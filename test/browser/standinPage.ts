@@ -16,6 +16,8 @@ export interface StandinOptions {
   readonly file?: string;
   readonly language?: Language;
   readonly theme?: ThemeName;
+  /** Opens the book only to be read. */
+  readonly isReadOnly?: boolean;
   readonly size?: { readonly width: number; readonly height: number };
 }
 
@@ -76,6 +78,7 @@ export async function openStandin(page: Page, options: StandinOptions = {}): Pro
   const { sample, file, language = "es", theme = "light", size = DESKTOP } = options;
   await page.setViewportSize(size);
   const asked = new URLSearchParams({ language, theme });
+  if (options.isReadOnly) asked.set("readonly", "1");
   if (file !== undefined) asked.set("sample", "");
   else if (sample !== undefined) asked.set("sample", sample);
   await page.goto(`${process.env.TEST_URL}?${asked}`);

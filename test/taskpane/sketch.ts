@@ -237,5 +237,6 @@ export function bookOf(grids: readonly Grid[], active = grids[0]?.ref.sheet ?? "
     },
     undoes: () => true,
     takesNotes: () => true,
+    isReadOnly: () => false,
   };
 }
