@@ -13,8 +13,9 @@ import { crc32 } from "../../src/xlsx/crc32";
 import { zipOf, type ZipPart } from "../../src/xlsx/storedZip";
 
 const PROJECT = path.join(__dirname, "..", "..");
+/** What tells, in the archive, what is in it: the project's own README is for those who have the sources. */
+const COVER = { from: "assets/server/LEAME.md", name: "LEAME.md" };
 const DOCUMENTS = [
-  "README.md",
   "LICENSE",
   "THIRD-PARTY.md",
   "CHANGELOG.md",
@@ -42,8 +43,8 @@ function* filesBelow(name: string): Generator<string> {
 const bytesOf = (name: string): Uint8Array =>
   new Uint8Array(readFileSync(path.join(PROJECT, name)));
 
-function packed(name: string): ZipPart {
-  const content = bytesOf(name);
+function packed(name: string, from = name): ZipPart {
+  const content = bytesOf(from);
   const data = new Uint8Array(deflateRawSync(content, { level: 9 }));
   return { name, data, isDeflated: true, size: content.length, crc: crc32(content) };
 }
@@ -53,6 +54,7 @@ function sayWeights(build: readonly string[]): void {
   const kib = (bytes: number) => `${(bytes / 1024).toFixed(1)} KiB`.padStart(12);
   const page = readFileSync(path.join(PROJECT, "dist", "taskpane.html"), "utf8");
   let first = 0;
+  console.log(`${"whole".padStart(12)} ${"gzip".padStart(12)}`);
   for (const name of build.filter((one) => /\.(js|css|html)$/.test(one))) {
     const gzipped = gzipSync(bytesOf(name)).length;
     const isFirst = name.endsWith(".html") || page.includes(path.basename(name));
@@ -77,6 +79,7 @@ const { version } = JSON.parse(readFileSync(path.join(PROJECT, "package.json"), 
 const build = [...filesBelow("dist")];
 const names = [...build, ...DOCUMENTS.flatMap((name) => [...filesBelow(name)])];
 const output = `poa-addin-${version}.zip`;
-writeFileSync(path.join(PROJECT, output), zipOf(names.map(packed)));
+const parts = [packed(COVER.name, COVER.from), ...names.map((name) => packed(name))];
+writeFileSync(path.join(PROJECT, output), zipOf(parts));
 sayWeights(build);
-console.log(`${output}: ${names.length} files for ${origin}`);
+console.log(`${output}: ${parts.length} files for ${origin}`);

@@ -5,9 +5,11 @@ import { operationsOf, tasksOf, weightOfPlan, type Plan } from "../poa/plan";
 import { say } from "../poa/report";
 import type { Finding, Language, Severity } from "../poa/rule";
 import { a1, isSameSheet, type Place } from "../sheet/cell";
+import { isReturnNote } from "../poa/returnNotes";
 import { readBook } from "../xlsx/read";
 import { sayRefused, XlsxRefused } from "../xlsx/refused";
 import { bytesOf, findBooks, type Unread } from "./files";
+import { unansweredNotes, type BookRead } from "./notes";
 import { noPlan } from "./words";
 
 /** One plan, as the JSON tells it. `weightTotal` is in points of 100. */
@@ -40,37 +42,48 @@ export interface Told {
   readonly plans: readonly PlanTold[];
   readonly findings: readonly FindingTold[];
   readonly unread: readonly { readonly file: string; readonly reason: string }[];
+  /** Books drawn here for areas that say what was received anyway; they were not checked. */
+  readonly unansweredNotes: readonly string[];
 }
 
 /** Reads and checks the books among the named files and folders, all their plans together. */
 export async function checkFiles(paths: readonly string[], language: Language): Promise<Told> {
   const { books, unread } = await findBooks(paths);
   const refused: Unread[] = [...unread];
-  const checks: SheetCheck[] = [];
+  const checked: BookChecked[] = [];
   for (const file of books) {
     const read = await checkFile(file);
-    if (!Array.isArray(read)) refused.push(read);
-    else if (read.every(({ plans }) => plans.length === 0)) {
-      refused.push({ file, reason: noPlan(path.basename(file)) });
-    } else checks.push(...read);
+    if ("reason" in read) refused.push(read);
+    else if (read.plans.length === 0) refused.push({ file, reason: noPlan(path.basename(file)) });
+    else checked.push(read);
   }
-  const together = checkTogether(checks);
+  const notes = unansweredNotes(checked);
+  const together = checkTogether(
+    checked.filter(({ file }) => !notes.includes(file)).flatMap(({ checks }) => checks)
+  );
   return {
     plans: together.flatMap(({ plans }) => plans.map(planTold)),
     findings: together.flatMap(({ findings }) =>
       findings.map((finding) => findingTold(finding, language))
     ),
     unread: refused.map(({ file, reason }) => ({ file, reason: reason[language] })),
+    unansweredNotes: notes,
   };
 }
 
-async function checkFile(file: string): Promise<SheetCheck[] | Unread> {
+interface BookChecked extends BookRead {
+  readonly checks: readonly SheetCheck[];
+}
+
+async function checkFile(file: string): Promise<BookChecked | Unread> {
   const bytes = await bytesOf(file);
   if (!(bytes instanceof Uint8Array)) return bytes;
   try {
     const { grids } = await readBook(bytes, path.basename(file));
     // Two folders may hold files of one name: only the path tells them apart.
-    return grids.map((grid) => checkSheet({ ...grid, ref: { ...grid.ref, book: file } }));
+    const checks = grids.map((grid) => checkSheet({ ...grid, ref: { ...grid.ref, book: file } }));
+    const plans = checks.flatMap((check) => check.plans);
+    return { file, checks, plans, isNote: isReturnNote(grids) };
   } catch (error) {
     if (!(error instanceof XlsxRefused)) throw error;
     return { file, reason: { es: sayRefused(error, "es"), en: sayRefused(error, "en") } };

@@ -32,6 +32,8 @@ export interface Consolidated {
   readonly unchanged: readonly string[];
   /** The books that were written for the areas. */
   readonly returnNotes: readonly string[];
+  /** Books written for areas before, left among the received ones as they were: they were not taken for plans. */
+  readonly unansweredNotes: readonly string[];
 }
 
 /** Reads the books, and writes the national one when nothing stands in its way. */
@@ -175,5 +177,6 @@ function told(national: National | null, outcome: Outcome): Consolidated {
     blockedBy,
     unchanged: gathered?.unchanged ?? [],
     returnNotes,
+    unansweredNotes: gathered?.unansweredNotes ?? [],
   };
 }

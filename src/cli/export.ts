@@ -16,6 +16,8 @@ export interface Exported {
   readonly columns: readonly string[];
   readonly refused: readonly { readonly file: string; readonly reason: string }[];
   readonly blockedBy: readonly Blocked[];
+  /** Books written for areas, left among the received ones as they were: they were not taken for plans. */
+  readonly unansweredNotes: readonly string[];
 }
 
 /** Reads the books and writes their national table for programs that query tables. */
@@ -24,21 +26,22 @@ export async function exportFiles(call: ExportCall): Promise<Exported> {
   const wanted = await wantedFiles({ ...call, previous: null });
   if (wanted.refused.length > 0) return told(call, { refused: wanted.refused });
   const gathered = await gather(wanted.books, null, new Date());
-  if (gathered.refused.length > 0) return told(call, { refused: gathered.refused });
+  const { refused, unansweredNotes } = gathered;
+  if (refused.length > 0) return told(call, { refused, unansweredNotes });
   const national = consolidate(gathered.checks.flatMap(({ plans }) => plans));
   const areas = national.areas.length;
   const blockedBy = blocksOf(national, gathered, call.withObservations, language);
-  if (blockedBy.length > 0) return told(call, { areas, blockedBy });
+  if (blockedBy.length > 0) return told(call, { areas, blockedBy, unansweredNotes });
   const columns = flatColumns(national, {
     institution: call.institution,
     fileName: (book) => path.basename(book),
   });
   try {
     await writeOrRefuse(call.output, await bytesOf(columns, call.format));
-    return told(call, { areas, columns, output: call.output });
+    return told(call, { areas, columns, output: call.output, unansweredNotes });
   } catch (error) {
     if (!(error instanceof NotWritten)) throw error;
-    return told(call, { areas, refused: [error.unread] });
+    return told(call, { areas, refused: [error.unread], unansweredNotes });
   }
 }
 
@@ -68,10 +71,12 @@ interface Outcome {
   readonly columns?: readonly FlatColumn[];
   readonly refused?: readonly Unread[];
   readonly blockedBy?: readonly Blocked[];
+  readonly unansweredNotes?: readonly string[];
 }
 
 function told({ language }: ExportCall, outcome: Outcome): Exported {
   const { output = null, areas = 0, columns = [], refused = [], blockedBy = [] } = outcome;
+  const { unansweredNotes = [] } = outcome;
   return {
     output,
     areas,
@@ -79,5 +84,6 @@ function told({ language }: ExportCall, outcome: Outcome): Exported {
     columns: columns.map(({ name }) => name),
     refused: refused.map(({ file, reason }) => ({ file, reason: reason[language] })),
     blockedBy,
+    unansweredNotes,
   };
 }

@@ -69,6 +69,13 @@ const print = (text: string): void => {
   process.stdout.write(`${text}\n`);
 };
 
+/** Who reads no further, as `head` does, is not told of it; the exit code stays what it would have been. */
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+  });
+}
+
 void main(process.argv.slice(2)).then((code) => {
   process.exitCode = code;
 });

@@ -19,6 +19,8 @@ export type ReadAnswer =
       readonly bytes: number;
       readonly sha256: string;
       readonly checks: readonly SheetCheck[];
+      /** Whether the book is one that was drawn here to go back to an area. */
+      readonly isNote: boolean;
     }
   /** Null when the book is no national book. */
   | { readonly kind: "recalled"; readonly earlier: Earlier | null };

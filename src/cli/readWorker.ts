@@ -3,6 +3,7 @@ import path from "node:path";
 import { parentPort } from "node:worker_threads";
 import { checkSheet } from "../poa/check";
 import { isNationalBook, readEarlier } from "../poa/national/earlier";
+import { isReturnNote } from "../poa/returnNotes";
 import { readBook } from "../xlsx/read";
 import { sayRefused, XlsxRefused } from "../xlsx/refused";
 import { bytesOf } from "./files";
@@ -43,5 +44,5 @@ async function check(bytes: Uint8Array, file: string, sha256: string): Promise<R
   if (checks.every(({ plans }) => plans.length === 0)) {
     return { kind: "refused", reason: noPlan(name) };
   }
-  return { kind: "checked", bytes: bytes.length, sha256, checks };
+  return { kind: "checked", bytes: bytes.length, sha256, checks, isNote: isReturnNote(grids) };
 }

@@ -4,17 +4,30 @@ import type { FindingTold, PlanTold, Told } from "./check";
 import { summary, WORDS } from "./words";
 
 /** What was checked, for a person: the plans as a table, then what is wrong in each, then what could not be read. */
-export function table({ plans, findings, unread }: Told, language: Language): string {
-  const lines = [
-    ...columns([headings(language), ...plans.map((plan) => planRow(plan, findings, language))]),
-    ...plans.flatMap((plan) => findingLines(plan, findings, language)),
+export function table(told: Told, language: Language): string {
+  const { plans, findings, unread, unansweredNotes } = told;
+  const rows = plans.map((plan) => planRow(plan, findings, language));
+  const parts = [
+    rows.length === 0 ? [] : columns([headings(language), ...rows]),
+    ...plans.map((plan) => findingLines(plan, findings, language)),
+    unread.length === 0
+      ? []
+      : [`${WORDS.unread[language]}:`, ...unread.map(({ reason }) => `  ${reason}`)],
+    notesLeftOut(unansweredNotes, language),
   ];
-  if (unread.length > 0) lines.push("", `${WORDS.unread[language]}:`);
-  for (const { reason } of unread) lines.push(`  ${reason}`);
   const errors = findings.filter(({ severity }) => severity === "error").length;
-  lines.push("", summary(plans.length, findings.length, errors, unread.length)[language]);
-  return lines.join("\n");
+  parts.push([summary(plans.length, findings.length, errors, unread.length)[language]]);
+  return parts
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join("\n"))
+    .join("\n\n");
 }
+
+/** Says which books of ours were not taken for plans; nothing when there is none. */
+export const notesLeftOut = (files: readonly string[], language: Language): string[] =>
+  files.length === 0
+    ? []
+    : [`${WORDS.unansweredNotes[language]}:`, ...files.map((file) => `  ${file}`)];
 
 const headings = (language: Language): string[] =>
   [
@@ -58,7 +71,7 @@ function findingLines(
     WORDS[severity][language],
     message,
   ]);
-  return ["", `${plan.area} · ${plan.file} · ${plan.sheet}`, ...columns(rows)];
+  return [`${plan.area} · ${plan.file} · ${plan.sheet}`, ...columns(rows)];
 }
 
 /** Rows of texts as lines with their columns aligned. */

@@ -1,6 +1,7 @@
 import type { Language, Words } from "../poa/rule";
 import type { ConsolidateCall } from "./call";
 import type { Consolidated } from "./consolidate";
+import { notesLeftOut } from "./table";
 import { errorsOf, notesWritten, takenFromPrevious, WORDS, written } from "./words";
 
 /** What became of a consolidation, for a person. */
@@ -19,6 +20,7 @@ export function tellConsolidated(told: Consolidated, call: ConsolidateCall): str
   if (folder !== null && returnNotes.length > 0) {
     lines.push(notesWritten(returnNotes.length, folder)[language]);
   }
+  lines.push(...notesLeftOut(told.unansweredNotes, language));
   return lines.join("\n");
 }
 

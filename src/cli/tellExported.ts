@@ -1,5 +1,6 @@
 import type { ExportCall } from "./call";
 import type { Exported } from "./export";
+import { notesLeftOut } from "./table";
 import { heldUp } from "./tellConsolidated";
 import { exported, WORDS } from "./words";
 
@@ -14,5 +15,6 @@ export function tellExported(told: Exported, { language, withObservations }: Exp
   const goOn = withObservations ? WORDS.noTable : WORDS.goOnExporting;
   lines.push(...heldUp(told, goOn, language));
   if (output !== null) lines.push(exported(output, areas, rows, columns.length)[language]);
+  lines.push(...notesLeftOut(told.unansweredNotes, language));
   return lines.join("\n");
 }

@@ -18,6 +18,10 @@ export const WORDS = {
   warning: { es: "aviso", en: "warning" },
   hint: { es: "detalle", en: "hint" },
   unread: { es: "Sin leer", en: "Not read" },
+  unansweredNotes: {
+    es: "Notas de devolución sin cambios, no se cuentan como planes",
+    en: "Books of observations without changes, not taken for plans",
+  },
   heldUp: { es: "Detienen el consolidado", en: "What holds the consolidation up" },
   goOn: {
     es: "No se escribió el libro nacional. Para consolidar de todos modos: --with-observations.",
@@ -54,6 +58,9 @@ export const WORDS = {
   },
 } as const satisfies Record<string, Words>;
 
+const several = (number: number, one: string, many: string): string =>
+  `${number} ${number === 1 ? one : many}`;
+
 export const unknownWord = (word: string): Words => ({
   es: `No se entiende «${word}».`,
   en: `“${word}” is not understood.`,
@@ -86,8 +93,8 @@ export function summary(
   unread: number
 ): Record<Language, string> {
   return {
-    es: `${plans} planes · ${findings} observaciones (${errors} errores) · ${unread} archivos sin leer`,
-    en: `${plans} plans · ${findings} findings (${errors} errors) · ${unread} files not read`,
+    es: `${several(plans, "plan", "planes")} · ${several(findings, "observación", "observaciones")} (${several(errors, "error", "errores")}) · ${several(unread, "archivo", "archivos")} sin leer`,
+    en: `${several(plans, "plan", "plans")} · ${several(findings, "finding", "findings")} (${several(errors, "error", "errors")}) · ${several(unread, "file", "files")} not read`,
   };
 }
 
@@ -137,26 +144,26 @@ export const tooHard = (file: string, cause: string): Words => ({
 });
 
 export const written = (file: string, areas: number, tasks: number, rows: number): Words => ({
-  es: `${file}: ${areas} áreas, ${tasks} tareas; ${rows} filas leídas, ${rows} escritas.`,
-  en: `${file}: ${areas} areas, ${tasks} tasks; ${rows} rows read, ${rows} written.`,
+  es: `${file}: ${several(areas, "área", "áreas")}, ${several(tasks, "tarea", "tareas")}; ${several(rows, "fila leída", "filas leídas")}, ${several(rows, "escrita", "escritas")}.`,
+  en: `${file}: ${several(areas, "area", "areas")}, ${several(tasks, "task", "tasks")}; ${several(rows, "row", "rows")} read, ${rows} written.`,
 });
 
 export const takenFromPrevious = (files: number): Words => ({
-  es: `${files} archivos sin cambios, tomados del libro anterior.`,
-  en: `${files} unchanged files, taken from the earlier book.`,
+  es: `${several(files, "archivo sin cambios, tomado", "archivos sin cambios, tomados")} del libro anterior.`,
+  en: `${several(files, "unchanged file", "unchanged files")}, taken from the earlier book.`,
 });
 
 export const notesWritten = (notes: number, folder: string): Words => ({
-  es: `${notes} libros de observaciones en «${folder}».`,
-  en: `${notes} books of observations in “${folder}”.`,
+  es: `${several(notes, "libro", "libros")} de observaciones en «${folder}».`,
+  en: `${several(notes, "book", "books")} of observations in “${folder}”.`,
 });
 
 export const errorsOf = (area: string, errors: number): Words => ({
-  es: `${area}: ${errors} ${errors === 1 ? "error" : "errores"}`,
-  en: `${area}: ${errors} ${errors === 1 ? "error" : "errors"}`,
+  es: `${area}: ${several(errors, "error", "errores")}`,
+  en: `${area}: ${several(errors, "error", "errors")}`,
 });
 
 export const exported = (file: string, areas: number, rows: number, columns: number): Words => ({
-  es: `${file}: ${areas} áreas, ${rows} filas, ${columns} columnas.`,
-  en: `${file}: ${areas} areas, ${rows} rows, ${columns} columns.`,
+  es: `${file}: ${several(areas, "área", "áreas")}, ${several(rows, "fila", "filas")}, ${several(columns, "columna", "columnas")}.`,
+  en: `${file}: ${several(areas, "area", "areas")}, ${several(rows, "row", "rows")}, ${several(columns, "column", "columns")}.`,
 });

@@ -1,5 +1,6 @@
 import { a1, type Cell } from "../sheet/cell";
 import type { CellStyle, DrawnCell, DrawnNote, SheetDrawing } from "../sheet/drawing";
+import type { Grid } from "../sheet/grid";
 import { fitRows } from "../sheet/fitRows";
 import { rulesOfMarks } from "../sheet/mark";
 import { stayingText } from "../sheet/typed";
@@ -53,6 +54,12 @@ export function drawReturnNote({ plan, sigla, remarks }: ReturnNote): SheetDrawi
   ];
   return drawings.map(stayingText);
 }
+
+/** Whether a book is one that was drawn here for an area, whatever has been changed in it since. */
+export const isReturnNote = (grids: readonly Grid[]): boolean =>
+  grids.some(({ values }) =>
+    values.some((row) => COLUMNS.every(({ title }) => row.includes(title)))
+  );
 
 /** The name of the file for the area, unlike all taken ones: letters that no file system forbids. */
 export function returnNoteName(area: string, taken: Set<string>): string {

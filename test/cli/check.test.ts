@@ -1,4 +1,5 @@
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -77,6 +78,26 @@ test("without --json it is a table a person can read", () => {
   expect(stdout).toContain("DIRECCIÓN DEPARTAMENTAL DE TARIJA");
   expect(stdout).toContain("96 %");
   expect(stdout).toMatch(/C21\s+error\s+El código de operación DDTJ 8 ya está usado/);
+});
+
+test("one of anything is said as one", () => {
+  const file = path.join(RECEIVED, "04 DNJ Jurídica.xlsx");
+  expect(poa("check", file).stdout).toMatch(
+    /\n1 plan · \d+ observaciones \(1 error\) · 0 archivos/
+  );
+  expect(poa("check", file, "--lang", "en").stdout).toMatch(
+    /\n1 plan · \d+ findings \(1 error\) · 0/
+  );
+});
+
+test("who reads no further ends it quietly, with the exit code it would have had", async () => {
+  const words = [path.join("src", "cli", "poa.ts"), "check", RECEIVED];
+  const run = spawn(process.execPath, [require.resolve("tsx/cli"), ...words], { cwd: PROJECT });
+  run.stdout.destroy();
+  let complaint = "";
+  run.stderr.on("data", (chunk: Buffer) => (complaint += chunk.toString()));
+  const [code] = (await once(run, "close")) as [number | null];
+  expect([code, complaint]).toEqual([1, ""]);
 });
 
 test.each([

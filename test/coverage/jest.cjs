@@ -11,7 +11,10 @@ module.exports = {
   testTimeout: 180_000,
   projects: base.projects.map((project) => ({
     ...project,
-    testPathIgnorePatterns: [...(project.testPathIgnorePatterns ?? ["/node_modules/"]), ...LEFT_OUT],
+    testPathIgnorePatterns: [
+      ...(project.testPathIgnorePatterns ?? ["/node_modules/"]),
+      ...LEFT_OUT,
+    ],
     setupFiles: [path.join(__dirname, "children.cjs")],
   })),
   collectCoverage: true,

@@ -33,7 +33,8 @@ async function fromChildren(folder) {
     const { result, "source-map-cache": maps = {} } = read(file);
     for (const { url, functions } of result) {
       const kept = maps[url];
-      if (!kept?.data || !url.startsWith("file:") || !fileURLToPath(url).startsWith(SOURCES)) continue;
+      if (!kept?.data || !url.startsWith("file:") || !fileURLToPath(url).startsWith(SOURCES))
+        continue;
       const source = kept.lineLengths.map((length) => " ".repeat(length)).join("\n");
       const converter = v8ToIstanbul(fileURLToPath(url), 0, {
         source,
@@ -68,7 +69,9 @@ export async function report(folder) {
     }
   }
   for (const [room, sum] of [...rooms].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    console.log(`${room.padEnd(10)} ${percent(sum).toFixed(1).padStart(6)} %  ${sum.covered} of ${sum.total} lines`);
+    console.log(
+      `${room.padEnd(10)} ${percent(sum).toFixed(1).padStart(6)} %  ${sum.covered} of ${sum.total} lines`
+    );
   }
   const context = createContext({ dir: folder, coverageMap: all });
   reports.create("html").execute(context);

@@ -20,7 +20,8 @@ const CHILDREN = path.join(KEPT, "children");
 
 /** What counts is thrown away, so that nobody takes it for a release. */
 const clear = () => {
-  for (const folder of [RELEASE.pane, RELEASE.page]) rmSync(folder, { recursive: true, force: true });
+  for (const folder of [RELEASE.pane, RELEASE.page])
+    rmSync(folder, { recursive: true, force: true });
 };
 
 async function count() {
