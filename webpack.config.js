@@ -28,7 +28,15 @@ const CONTENT_SECURITY_POLICY = [
   "form-action 'none'",
 ].join("; ");
 
-const readOrigin = () => new URL(process.env.POA_ORIGIN || DEVELOPMENT_ORIGIN).origin;
+/** The scheme, name and port of the server. Anything behind them would be lost without a word: it is refused. */
+function readOrigin() {
+  const asked = process.env.POA_ORIGIN || DEVELOPMENT_ORIGIN;
+  const { origin, pathname, search, hash } = new URL(asked);
+  if (pathname + search + hash !== "/") {
+    throw new Error(`POA_ORIGIN=${asked}: only the address of the server, as ${origin}`);
+  }
+  return origin;
+}
 
 /** The manifest in the project names the development origin; the one beside the build names where it will be served. */
 const copied = (origin) => [

@@ -71,7 +71,8 @@ test("no script of the release builds code out of strings", () => {
   }
 });
 
-test("the page exactly as it is shipped asks its own server and that of Office.js, and nobody else", async () => {
+/** Serves the release as it is for as long as the work takes. */
+async function serving(work: (home: string) => Promise<void>): Promise<void> {
   const files = sirv(DIST, { dev: true });
   const server = http.createServer((request, response) =>
     files(request, response, () => {
@@ -81,6 +82,15 @@ test("the page exactly as it is shipped asks its own server and that of Office.j
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const home = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   try {
+    await work(home);
+  } finally {
+    server.closeAllConnections();
+    server.close();
+  }
+}
+
+test("the page exactly as it is shipped asks its own server and that of Office.js, and nobody else", () =>
+  serving(async (home) => {
     const { page, asked } = await watched(new RegExp(`^request to (?:${OFFICE}|${home})/`));
     const office = path.join(PROJECT, "node_modules", "@microsoft", "office-js", "dist");
     await page.route(`${OFFICE}/lib/1/hosted/**`, (route) =>
@@ -90,11 +100,20 @@ test("the page exactly as it is shipped asks its own server and that of Office.j
     await page.getByText("Excel").first().waitFor();
     expect(await violationsIn(page)).toEqual([]);
     expect([...asked].sort()).toEqual([home, OFFICE].sort());
-  } finally {
-    server.closeAllConnections();
-    server.close();
-  }
-});
+  }));
+
+test("where Office.js does not come, the page says so by itself, and not before some seconds", () =>
+  serving(async (home) => {
+    const { page } = await watched(/./);
+    await page.route(`${OFFICE}/**`, (route) => route.abort());
+    await page.goto(`${home}/taskpane.html`);
+    const said = page.getByText("Necesita cargar Office.js desde", { exact: false });
+    expect(await said.isVisible()).toBe(false);
+    await page.evaluate(() => document.getAnimations().forEach((one) => one.finish()));
+    await said.waitFor();
+    await page.setViewportSize({ width: 320, height: 500 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+  }));
 
 test("reviewing, consolidating and reading files break no policy and leave the computer nowhere", async () => {
   const { page, asked } = await watched();
