@@ -8,16 +8,15 @@ const browser = browserForTests();
 /** The cell of a weight of DNAF that is written by itself, in row 5. */
 const WEIGHT = { row: 4, column: 4 } as const;
 
-/** Types a value into a cell of the sheet in front, as the planner would. */
-const type = ({ book }: Standin, value: number): Promise<void> =>
-  book(
-    (open, { at, to }) => {
-      const { sheet } = open.selection();
-      const range = { top: at.row, left: at.column, bottom: at.row, right: at.column };
-      open.write(sheet, range, [[{ value: to }]]);
-    },
-    { at: WEIGHT, to: value }
-  );
+/** Types into the weight as a person does, and leaves the cell; the keyboard stays in the sheet. */
+async function type({ page, book }: Standin, text: string): Promise<void> {
+  await page.mouse.click(80, 200);
+  await book((open, { row, column }) => {
+    open.select([{ top: row, left: column, bottom: row, right: column }]);
+  }, WEIGHT);
+  await page.keyboard.type(text, { delay: 80 });
+  await page.keyboard.press("Enter");
+}
 
 const undoable = ({ book }: Standin): Promise<number> => book((open) => open.undoDepth());
 
@@ -37,7 +36,7 @@ test("editing one weight moves total, bar and list without a click or a writing,
   const marks = await marksOn(standin, "DNAF");
   const before = await undoable(standin);
 
-  await type(standin, 0.07);
+  await type(standin, "7%");
   // Total and rest, the bar as a screen reader hears it, the list, and the line that tells of it.
   await pane.getByRole("img", { name: /de 100.%, (faltan|sobran)/ }).waitFor({ timeout: 5_000 });
   await pane
@@ -50,7 +49,34 @@ test("editing one weight moves total, bar and list without a click or a writing,
   expect(await marksOn(standin, "DNAF")).toEqual(marks);
 
   await standin.page.keyboard.press("Control+z");
-  await standin.book((open) => open.undo());
   await pane.getByRole("img", { name: /100 de 100.%, completo/ }).waitFor({ timeout: 5_000 });
   expect(await undoable(standin)).toBe(before);
+});
+
+test("with «Marcar al escribir» the marks follow too, and go again with Ctrl+Z of the weight", async () => {
+  const standin = await openStandin(await browser.newPage());
+  const pane = await reviewBook(standin);
+  await press(pane, "Ajustes");
+  await pane.getByLabel("Marcar al escribir").check();
+  await press(pane, "Guardar");
+  await pane.getByText("Ajustes guardados", { exact: false }).waitFor();
+  await press(pane, "Volver");
+  await press(pane, /^DNAF/);
+  const before = await marksOn(standin, "DNAF");
+  const follows = (isMarked: boolean) =>
+    standin.page.waitForFunction(
+      ([was, wanted]) => {
+        const { book } = window.standin!;
+        const { rules = [] } = book.drawings().find(({ name }) => name === "DNAF")!;
+        const errors = rules.filter(({ formula }) => formula.includes("error"));
+        const ranges = errors.reduce((sum, rule) => sum + rule.ranges.length, 0);
+        return wanted ? ranges > was! : ranges === was;
+      },
+      [before.length, isMarked] as const
+    );
+  await type(standin, "7%");
+  await follows(true);
+  await standin.page.keyboard.press("Control+z");
+  await standin.page.keyboard.press("Control+z");
+  await follows(false);
 });
