@@ -29,6 +29,7 @@ module.exports = {
   testTimeout: 60_000,
   // By default one core is left idle, which is half of a small machine.
   maxWorkers: "100%",
+  testSequencer: require("node:path").join(__dirname, "sequencer.cjs"),
   projects: [
     {
       ...common,
