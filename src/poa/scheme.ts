@@ -170,12 +170,12 @@ function scopeOfTasks(
   operationsRunPer: Scheme["operationsRunPer"]
 ): Scope {
   if (hangsFromWhat) return hangsFromWhat === "operation" ? operationsRunPer : "plan";
-  const operations = actions.flatMap((action) => action.operations);
-  if (restarts(operations.map(({ tasks }) => codesOf(tasks)))) return "operation";
-  const byAction = actions.map((action) =>
-    action.operations.flatMap((operation) => codesOf(operation.tasks))
-  );
-  return restarts(byAction) ? "action" : "plan";
+  const codes = actions.map(({ operations }) => operations.map(({ tasks }) => codesOf(tasks)));
+  // A count that begins anew with the action alone makes its first operation look as if it began anew with each.
+  const several = codes.filter((ofAction) => ofAction.length > 1);
+  const isInside = several.filter(restarts).length * 2 >= several.length;
+  if (isInside && restarts(codes.flat())) return "operation";
+  return restarts(codes.map((ofAction) => ofAction.flat())) ? "action" : "plan";
 }
 
 function levelOfWeights(operations: readonly Operation[]): Scheme["weightOn"] {

@@ -31,6 +31,15 @@ test.each<[string, CellContent, number]>([
   ["text with a decimal point", cell(" 2.5 % "), 2.5],
   ["text without a sign", cell("20", "@"), 20],
   ["text with a plus", cell("+4%"), 4],
+  ["text with several spaces", cell("12   %"), 12],
+  [
+    "text with a narrow no-break space, as French and Excel's own formats have it",
+    cell("10\u202f%"),
+    10,
+  ],
+  ["text with a figure space", cell("\u20075 %"), 5],
+  ["text with two decimals", cell("12,25%"), 12.25],
+  ["text with zeros behind", cell("2.50 %"), 2.5],
   ["less than nothing", cell("-4%"), -4],
   ["nothing at all is a weight", cell(0, "0%"), 0],
   ["a third, exact to a millionth", cell(1 / 3, "0%"), 33.333333],
@@ -45,6 +54,11 @@ test.each<[CellValue, string]>([
   ["diez", "unreadable"],
   ["20-25%", "unreadable"],
   ["20%%", "unreadable"],
+  ["%", "unreadable"],
+  ["aprox. 20%", "unreadable"],
+  ["20 5 %", "unreadable"],
+  [",5%", "unreadable"],
+  ["5,%", "unreadable"],
   ["1.000,5", "unreadable"],
   ["20% aprox.", "unreadable"],
   [true, "unreadable"],
@@ -69,6 +83,8 @@ describe("how a column writes its plain numbers", () => {
     ["one action of 100", [1]],
     ["adding to 1 in each of three actions", [0.5, 0.5, 0.25, 0.75, 0.4, 0.6]],
     ["a 5 typed where 0.05 is meant", [0.2, 0.3, 0.25, 0.2, 5]],
+    ["half as much again", [0.5, 0.5, 0.5]],
+    ["forty-nine actions of 1 in two halves", Array<number>(98).fill(0.5)],
   ])("fractions: %s", (_, numbers) => expect(scale(...numbers)).toBe("fractions"));
 
   test.each([
@@ -76,7 +92,10 @@ describe("how a column writes its plain numbers", () => {
     ["small ones among large ones", [0.5, 1, 0.5, 98]],
     ["mostly small ones", [0.5, 0.5, 0.5, 98]],
     ["a hundred ones", Array<number>(100).fill(1)],
+    ["two hundred halves of a point", Array<number>(100).fill(0.5)],
+    ["as many small ones as large ones", [0.5, 50]],
     ["none", []],
+    ["zeros alone", [0, 0]],
     ["nothing but zeros and debts", [0, -5]],
   ])("points: %s", (_, numbers) => expect(scale(...numbers)).toBe("points"));
 
@@ -102,6 +121,8 @@ test("numbers beyond all measure still give a sum that can be told", () => {
   expect(Number.isFinite(sumOfPoints([1e300, 1e300]))).toBe(true);
   expect(points(cell(1e308, "0%"))).toBe(1e9);
   expect(sumOfPoints([1e308, -1e308])).toBe(0);
+  expect(sumOfPoints([-1e300])).toBe(-1e9);
+  expect(sayPoints(-1e300, "en")).toBe("-1000000000%");
 });
 
 test("points are said as people write them", () => {

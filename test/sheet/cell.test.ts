@@ -24,7 +24,10 @@ test.each([
   [701, "ZZ"],
   [702, "AAA"],
   [16_383, "XFD"],
-])("column %d is %s", (column, letters) => expect(columnLetters(column)).toBe(letters));
+])("column %d is %s", (column, letters) => {
+  expect(columnLetters(column)).toBe(letters);
+  expect(parseA1(`${letters}1`)).toEqual(cell(0, column));
+});
 
 test("every cell of Excel's grid has a name that leads back to it", () => {
   fc.assert(
@@ -51,7 +54,8 @@ test("a range in any order of its corners", () => {
   }
   expect(a1Range(range)).toBe("B5:C9");
   expect(a1Range(parseA1Range("B5")!)).toBe("B5");
-  expect(parseA1Range("B:C")).toBeNull();
+  expect(parseA1Range("'POA 2021!'!$B$5:$C$9")).toEqual(range);
+  for (const text of ["B:C", "B5:C", "B:C9", ""]) expect(parseA1Range(text)).toBeNull();
 });
 
 test("a range holds its borders", () => {
@@ -70,11 +74,18 @@ test("sameness is of places, not of objects", () => {
   expect(isSameCell(cell(1, 2), { row: 1, column: 2 })).toBe(true);
   expect(isSameCell(cell(1, 2), cell(2, 1))).toBe(false);
   expect(isSameSheet({ book: "a", sheet: "b" }, { book: "a", sheet: "b" })).toBe(true);
+  expect(isSameCell(cell(1, 2), cell(2, 2))).toBe(false);
+  expect(isSameCell(cell(1, 2), cell(1, 1))).toBe(false);
   expect(isSameSheet({ book: "a", sheet: "b" }, { book: "", sheet: "b" })).toBe(false);
+  expect(isSameSheet({ book: "a", sheet: "b" }, { book: "a", sheet: "c" })).toBe(false);
 });
 
 test("vertical runs cover the cells, each once, with as few areas as there are gaps", () => {
   const runs = verticalRuns(["C3", "A1", "A2", "C4", "A2", "A4"].map((name) => parseA1(name)!));
   expect(runs.map(a1Range)).toEqual(["A1:A2", "C3:C4", "A4"]);
+  expect(verticalRuns([cell(5, 1), cell(3, 1), cell(4, 1), cell(3, 0)]).map(a1Range)).toEqual([
+    "A4",
+    "B4:B6",
+  ]);
   expect(verticalRuns([])).toEqual([]);
 });

@@ -95,6 +95,7 @@ test("edits overlap where they share a cell", () => {
   const some = [edit("B2", null, 1), edit("B3", null, 1)];
   expect(overlap(some, [edit("B3", null, 2)])).toBe(true);
   expect(overlap(some, [edit("C3", null, 2)])).toBe(false);
+  expect(overlap(some, [edit("C3", null, 2), edit("B2", null, 2)])).toBe(true);
   expect(overlap([], some)).toBe(false);
   expect(some.map((one) => a1(one.at))).toEqual(["B2", "B3"]);
 });

@@ -20,6 +20,9 @@ const height = (drawn: SheetDrawing, row = 1) => fitRows(drawn).rowHeights.get(r
 test("a text that fits in one line, or may not wrap, leaves its row as it is", () => {
   expect(height(drawing("corto"))).toBe(15);
   expect(height(drawing(words(40), {}, {}))).toBe(15);
+  const at = { row: 1, column: 0 };
+  expect(height(drawing("", { cells: [{ at, value: words(40) }] }))).toBe(15);
+  expect(height(drawing("", { cells: [{ at, value: 123_456_789_012, style: WRAP }] }))).toBe(15);
 });
 
 test("more words, narrower columns, larger letters and line breaks need more height", () => {

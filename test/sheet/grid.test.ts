@@ -1,5 +1,18 @@
 import { gridOf, type SheetDrawing } from "../../src/sheet/drawing";
-import { isBlank, isPercentFormat, isSameValue, textOf, valueAt } from "../../src/sheet/grid";
+import {
+  bottomOf,
+  contentAt,
+  emptyGrid,
+  GENERAL,
+  isBlank,
+  isPercentFormat,
+  isSameValue,
+  rightOf,
+  TEXT,
+  textOf,
+  valueAt,
+  type Grid,
+} from "../../src/sheet/grid";
 
 test.each(["0%", "0.00%", "0.0#%", "[Red]0%", "0%;-0%", "_-* 0%_-", "# ##0 %"])(
   "%s shows a percentage",
@@ -39,6 +52,7 @@ test("a drawing read back as a grid", () => {
     name: "POA",
     cells: [
       { at: { row: 0, column: 1 }, value: "4.1", style: { format: "@" } },
+      { at: { row: 0, column: 0 }, value: "Acción" },
       { at: { row: 2, column: 0 }, value: 0.2, style: { format: "0%" } },
     ],
     merges: [],
@@ -50,10 +64,55 @@ test("a drawing read back as a grid", () => {
   const grid = gridOf(drawing, "libro.xlsx");
   expect(grid.ref).toEqual({ book: "libro.xlsx", sheet: "POA" });
   expect(grid.values).toEqual([
-    [null, "4.1"],
+    ["Acción", "4.1"],
     [null, null],
     [0.2, null],
   ]);
-  expect(grid.formats[2]![0]).toBe("0%");
+  expect(grid.formats).toEqual([
+    ["General", "@"],
+    ["General", "General"],
+    ["0%", "General"],
+  ]);
   expect(valueAt(grid, { row: 9, column: 9 })).toBeNull();
+});
+
+test("number formats are named as Excel names them; outside of what was read a cell has the usual one", () => {
+  expect([GENERAL, TEXT]).toEqual(["General", "@"]);
+  expect(contentAt(emptyGrid({ book: "", sheet: "Hoja1" }), { row: 0, column: 0 })).toEqual({
+    value: null,
+    format: "General",
+  });
+});
+
+test("the last row and column are counted from where the grid begins", () => {
+  const ref = { book: "", sheet: "Hoja1" };
+  const grid: Grid = {
+    ...emptyGrid(ref),
+    top: 4,
+    left: 2,
+    values: [
+      ["4.1", null, "Ampliar la lectura"],
+      [null, null, null],
+    ],
+  };
+  expect([bottomOf(grid), rightOf(grid)]).toEqual([5, 4]);
+  expect(rightOf({ ...emptyGrid(ref), left: 2 })).toBe(1);
+  expect(emptyGrid(ref)).toMatchObject({ values: [], formats: [], merges: [], hiddenRows: [] });
+});
+
+test("a drawing says what it hides, and belongs to the open workbook unless a book is named", () => {
+  const drawing: SheetDrawing = {
+    name: "POA",
+    cells: [],
+    merges: [],
+    columnWidths: new Map(),
+    rowHeights: new Map(),
+    frozenRows: 0,
+    frozenColumns: 0,
+  };
+  expect(gridOf(drawing)).toEqual(emptyGrid({ book: "", sheet: "POA" }));
+  expect(gridOf({ ...drawing, hiddenRows: [3], hiddenColumns: [1, 2] })).toMatchObject({
+    hiddenRows: [3],
+    hiddenColumns: [1, 2],
+  });
 });

@@ -18,6 +18,7 @@ test("a mark is found again by its formula, however Excel gives it back", () => 
     expect(toneOfFormula(markFormula(tone))).toBe(tone);
     expect(toneOfFormula(markFormula(tone).slice(1))).toBe(tone);
     expect(toneOfFormula(markFormula(tone).replace("=0", " = 0 "))).toBe(tone);
+    expect(toneOfFormula(` = n( "poa:${tone}" ) = 0`)).toBe(tone);
   }
 });
 
@@ -27,6 +28,7 @@ test.each([
   '=N("poa")=0',
   '=N("poa:rojo")=0',
   '=N("poa:error")=0+A1',
+  '=A1+N("poa:error")=0',
   '=$A1="poa:error"',
   "=N(A1)=0",
 ])("%j is nobody's mark of ours", (formula) => {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import type { CellRange } from "../../src/sheet/cell";
 import type { Reshape, RowStep } from "../../src/sheet/change";
-import { GENERAL, valueAt, type CellValue, type Grid } from "../../src/sheet/grid";
+import { emptyGrid, GENERAL, valueAt, type CellValue, type Grid } from "../../src/sheet/grid";
 import { mergeAfter, reshaped, seatAfter } from "../../src/sheet/reshape";
 import { shown } from "../poa/editGrounds";
 
@@ -149,6 +149,79 @@ test("an area cannot be merged over another, and unknown areas stay unknown", ()
   const over = change({ merge: [area(4, 6)] });
   expect(() => reshaped(letters([area(3, 5)]), over)).toThrow("meets the merged area B4:B6");
   expect(reshaped({ ...letters(), merges: null }, over).grid.merges).toBeNull();
+});
+
+test("areas that share a single row meet; those beside and below each other do not", () => {
+  const grid = letters([area(3, 5)]);
+  for (const over of [area(5, 6), area(1, 3)]) {
+    expect(() => reshaped(grid, change({ merge: [over] }))).toThrow("meets the merged area B4:B6");
+  }
+  const beside = { ...area(3, 5), left: 2, right: 2 };
+  const before = { ...area(3, 5), left: 0, right: 0 };
+  const apart = [area(6, 7), area(1, 2), beside, before];
+  expect(reshaped(grid, change({ merge: apart })).grid.merges).toEqual([area(3, 5), ...apart]);
+});
+
+test("an area of several columns stays one as long as it has a row", () => {
+  const wide = { top: 3, left: 1, bottom: 5, right: 2 };
+  expect(after(letters([wide]), { kind: "delete", row: 3, count: 2 }).merges).toEqual([
+    { ...wide, bottom: 3 },
+  ]);
+  expect(after(letters([wide]), { kind: "delete", row: 3, count: 3 }).merges).toEqual([]);
+});
+
+test("hidden rows stay hidden where they come to lie, and are told in their order", () => {
+  const hidden = (rows: number[], step: RowStep) => after(letters([], rows), step).hiddenRows;
+  expect(hidden([2, 5], { kind: "move", row: 5, count: 1, to: 2 })).toEqual([2, 3]);
+  expect(hidden([2, 5, 6], { kind: "move", row: 5, count: 2, to: 2 })).toEqual([2, 3, 4]);
+  expect(hidden([3, 5], { kind: "delete", row: 3, count: 1 })).toEqual([4]);
+});
+
+test("a move to where the rows are is none", () => {
+  for (const to of [3, 5]) {
+    expect(after(letters(), { kind: "move", row: 3, count: 2, to })).toEqual(letters());
+  }
+});
+
+test.each<[string, RowStep, number, string]>([
+  ["down to beyond the grid", { kind: "move", row: 2, count: 1, to: 12 }, 2, "bcdef    a"],
+  ["up to above it", { kind: "move", row: 5, count: 1, to: 0 }, 0, "d  abcef"],
+  ["an empty row from below into it", { kind: "move", row: 20, count: 1, to: 4 }, 2, "ab cdef"],
+  ["an empty row from above into it", { kind: "move", row: 0, count: 1, to: 5 }, 1, "abc def"],
+  ["empty rows past all of it", { kind: "move", row: 0, count: 2, to: 9 }, 0, "abcdef  "],
+  [
+    "empty rows from below past all of it",
+    { kind: "move", row: 9, count: 3, to: 1 },
+    2,
+    "   abcdef",
+  ],
+])("a grid grows where a row comes to lie, and nowhere else: %s", (_, step, top, shownAs) => {
+  const grid = after(letters(), step);
+  expect([grid.top, column(grid).map((value) => value ?? " ")]).toEqual([top, [...shownAs]]);
+});
+
+test("rows inserted at the very edges: above the grid they push it, below it they look like the row told", () => {
+  const above = after(letters(), { kind: "insert", row: 2, count: 2, like: 2 });
+  expect([above.top, column(above)]).toEqual([4, column(letters())]);
+  const below = after(letters(), { kind: "insert", row: 8, count: 1, like: 7 });
+  expect([column(below), below.formats.at(-1)]).toEqual([
+    [...column(letters()), null],
+    ['"f"', GENERAL],
+  ]);
+});
+
+test("rows that look like one beyond the grid look like nothing in particular", () => {
+  const { formats } = after(letters(), { kind: "insert", row: 3, count: 1, like: 30 });
+  expect(formats[1]).toEqual([GENERAL, GENERAL]);
+});
+
+test.each<RowStep>([
+  { kind: "insert", row: 0, count: 2, like: 0 },
+  { kind: "delete", row: 0, count: 2 },
+  { kind: "move", row: 0, count: 2, to: 5 },
+])("on an empty sheet nothing moves: %j", (step) => {
+  const empty = emptyGrid({ book: "", sheet: "Hoja1" });
+  expect(after(empty, step)).toEqual(empty);
 });
 
 const anyStep: fc.Arbitrary<RowStep> = fc.oneof(
