@@ -49,6 +49,7 @@ async function look(
 ): Promise<SheetSnapshot> {
   const sheet = context.workbook.worksheets.getItem(key);
   sheet.load("id,name,protection/protected,autoFilter/isDataFiltered");
+  sheet.tables.load("items/autoFilter/isDataFiltered");
   const used = sheet.getUsedRangeOrNullObject(true);
   used.load("rowIndex,columnIndex,rowCount,columnCount");
   if (isAtOnce) used.load("values,formulas,numberFormat");
@@ -61,7 +62,9 @@ async function look(
   below.load("rowIndex");
   await context.sync();
   if (sheet.protection.protected) throw new HostError("sheet-is-protected", sheet.name);
-  if (sheet.autoFilter.isDataFiltered) throw new HostError("sheet-is-filtered", sheet.name);
+  const filters = [sheet.autoFilter, ...sheet.tables.items.map((table) => table.autoFilter)];
+  if (filters.some(({ isDataFiltered }) => isDataFiltered))
+    throw new HostError("sheet-is-filtered", sheet.name);
   const heights = new Map(rows.map(({ row, range }) => [row, range.format.rowHeight]));
   const area = used.isNullObject ? null : areaOf(used);
   const read = () => (isAtOnce ? used : readStrips(context, sheet, area!, ASKED));

@@ -241,12 +241,19 @@ describe("refused, and nothing is moved", () => {
     expect(everythingIn(standin.book)).toEqual(before);
   });
 
-  test("a protected sheet, one whose rows a filter hides, one that is gone", async () => {
+  test("a protected sheet, those whose rows a filter or that of a table hides, one that is gone", async () => {
     await open([
       planSheet(),
       {
         ...planSheet(),
         name: "B",
+        filter: { top: 1, left: 1, bottom: 9, right: 3 },
+        hiddenRows: [4],
+      },
+      {
+        ...planSheet(),
+        name: "D",
+        table: { name: "Plan", range: { top: 1, left: 1, bottom: 9, right: 3 } },
         filter: { top: 1, left: 1, bottom: 9, right: 3 },
         hiddenRows: [4],
       },
@@ -257,6 +264,7 @@ describe("refused, and nothing is moved", () => {
       detail: "Plan",
     });
     await expectUntouched(host.reshape("B", asked), { failure: "sheet-is-filtered", detail: "B" });
+    await expectUntouched(host.reshape("D", asked), { failure: "sheet-is-filtered", detail: "D" });
     await expectUntouched(host.reshape("C", asked), { failure: "sheet-is-gone", detail: "C" });
   });
 

@@ -18,6 +18,7 @@ import {
 import { rangeClass, rangeThing } from "./range";
 import type { Scope } from "./scope";
 import { worksheetClass } from "./worksheet";
+import { isFiltered } from "./worksheetParts";
 
 interface TableSelf {
   readonly id: string;
@@ -121,6 +122,18 @@ function add(self: TablesSelf, [where, hasHeaders]: readonly unknown[], scope: S
   return tableClass.of({ id });
 }
 
+/** The filter that a table brings with it. */
+const tableFilterClass: ExcelClass<TableSelf> = excelClass("AutoFilter", {
+  ensure: (self, scope) => void tableOf(scope, self),
+  scalars: {
+    enabled: read((self, scope) => tableOf(scope, self).hasFilter),
+    isDataFiltered: read((self, scope) => {
+      const { sheet, range, hasFilter } = tableOf(scope, self);
+      return hasFilter && isFiltered(scope, sheet, range);
+    }),
+  },
+});
+
 /** Table, by its id. What it does to the cells under it is only kept. */
 const tableClass: ExcelClass<TableSelf> = excelClass("Table", {
   identity: ({ id }) => ({ Id: id }),
@@ -140,7 +153,10 @@ const tableClass: ExcelClass<TableSelf> = excelClass("Table", {
       set: (self, value, scope) => change(scope, self, { hasFilter: flagArgument(value) }),
     },
   },
-  links: { worksheet: (self, scope) => worksheetClass.of({ id: tableOf(scope, self).sheet }) },
+  links: {
+    worksheet: (self, scope) => worksheetClass.of({ id: tableOf(scope, self).sheet }),
+    autoFilter: (self) => tableFilterClass.of(self),
+  },
   methods: {
     getRange: (self, _, scope) => {
       const { sheet, range } = tableOf(scope, self);

@@ -1,3 +1,4 @@
+import type { CellRange } from "../../sheet/cell";
 import { ensureWritable, sheetOf } from "./access";
 import { isWholeRows, parseAddress, rowCount } from "./address";
 import {
@@ -49,18 +50,17 @@ export const freezePanesClass: ExcelClass<SheetSelf> = excelClass("WorksheetFree
   },
 });
 
+/** Whether rows under the buttons of a filter are hidden. Those that the filter hides are not told from those hidden by hand. */
+export const isFiltered = (scope: Scope, sheet: string, filter: CellRange | undefined): boolean =>
+  filter !== undefined &&
+  scope.book.hidden(sheet, "rows").some((row) => row > filter.top && row <= filter.bottom);
+
 /** AutoFilter: where its buttons are. Filtering by criteria is not modelled. */
 export const autoFilterClass: ExcelClass<SheetSelf> = excelClass("AutoFilter", {
   ensure: ({ id }, scope) => void sheetOf(scope, id),
   scalars: {
     enabled: read(({ id }, scope) => scope.book.extras(id).filter !== undefined),
-    // Rows that a filter hides are not told from those hidden by hand.
-    isDataFiltered: read(({ id }, scope) => {
-      const { filter } = scope.book.extras(id);
-      const isInside = (row: number) =>
-        filter !== undefined && row > filter.top && row <= filter.bottom;
-      return scope.book.hidden(id, "rows").some(isInside);
-    }),
+    isDataFiltered: read(({ id }, scope) => isFiltered(scope, id, scope.book.extras(id).filter)),
   },
   methods: {
     apply: ({ id }, [range, column, criteria], scope) => {
