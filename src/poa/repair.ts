@@ -2,7 +2,7 @@ import { a1 } from "../sheet/cell";
 import type { ChangesBySheet, SheetChange } from "../sheet/change";
 import { applyTo, type Edit } from "../sheet/edit";
 import { isSameValue, type CellContent, type Grid } from "../sheet/grid";
-import { checkSheet, checkTogether, type SheetCheck } from "./check";
+import { checkSheet, type SheetCheck } from "./check";
 import type { Finding } from "./rule";
 import { DEFAULT_SETTINGS, type Settings } from "./settings";
 
@@ -52,19 +52,6 @@ export function repairSafely(
     check = checkSheet(now, settings);
   }
   return { grid: now, change: net.change(), fixed, check };
-}
-
-/** Repairs several sheets, each by itself, and looks at them together afterwards. */
-export function repairTogether(
-  grids: readonly Grid[],
-  settings: Settings = DEFAULT_SETTINGS
-): Repaired[] {
-  const repaired = grids.map((grid) => repairSafely(grid, settings));
-  const checks = checkTogether(
-    repaired.map(({ check }) => check),
-    settings
-  );
-  return repaired.map((one, index) => ({ ...one, check: checks[index]! }));
 }
 
 /** The findings of the checks whose fixes keep the plan's meaning. */

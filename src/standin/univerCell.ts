@@ -16,8 +16,6 @@ const ERRORS: ReadonlySet<string> = new Set(
   )
 );
 
-export const isErrorName = (text: string): boolean => ERRORS.has(text);
-
 /** Text that Univer would take for something else unless it is told to keep it as text. */
 const looksLikeMore = (text: string): boolean =>
   text.trim() === "" ||

@@ -68,9 +68,6 @@ const areaKey = (sheet: string): string => `sheet ${sheet}`;
 
 const RULES_KEY = "rules";
 
-export const ruleKey = ({ severity, rule }: Pick<Finding, "severity" | "rule">): string =>
-  ruleKeyIn(severityKey(severity), rule);
-
 const ruleKeyIn = (section: string, rule: string): string => `${section}/${rule}`;
 
 const textKey = (ofRule: string, text: string): string => `${ofRule}/${text}`;

@@ -14,7 +14,7 @@ import { checkSheet } from "../../src/poa/check";
 import type { Finding } from "../../src/poa/rule";
 import { HostError } from "../../src/sheet/host";
 import { disputedTexts, officialised } from "../../src/poa/officialText";
-import { repairTogether } from "../../src/poa/repair";
+import { repairSafely } from "../../src/poa/repair";
 import { a1 } from "../../src/sheet/cell";
 import { valueAt, type Grid } from "../../src/sheet/grid";
 import { applyFixes } from "./applyFixes";
@@ -97,7 +97,7 @@ async function applySafeFixes(
   options: RepairOptions = {}
 ): Promise<Outcome> {
   const { grids, settings } = await readToRepair(book, sheet, options);
-  const repaired = repairTogether(grids, settings);
+  const repaired = grids.map((grid) => repairSafely(grid, settings));
   const changes = new Map(repaired.map(({ grid, change }) => [grid.ref.sheet, change]));
   const about = aboutFixes(repaired.flatMap(({ fixed }) => fixed));
   return applyChange(book, changes, about, options);

@@ -135,8 +135,6 @@ const OWN_COLUMNS = {
 
 export type Level = keyof typeof OWN_COLUMNS;
 
-export const ownColumns = (level: Level): readonly ColumnId[] => OWN_COLUMNS[level];
-
 /** The rows that a part takes up, with what its own merged cells cover below its last task. */
 export function rowsOfPart({ grid, columns }: Ground, level: Level, part: Part): Rows {
   const [first, last] = [Math.min(...linesOfPart(part)), lastLineOf(part)];

@@ -170,12 +170,6 @@ export function excelClass<Self>(name: string, declared: Declaration<Self>): Exc
 
 export const isThing = (value: unknown): value is Thing => value instanceof ThingOf;
 
-/** The object handed over as an argument, when it is of the class. */
-export function thingArgument<Self>(value: unknown, kind: ExcelClass<Self>): Self {
-  if (!isThing(value)) throw invalidArgument();
-  return value.self(kind);
-}
-
 /** A property that only tells. */
 export const read = <Self>(get: Scalar<Self>["get"]): Scalar<Self> => ({ get });
 
