@@ -62,9 +62,10 @@ async function look(
   below.load("rowIndex");
   await context.sync();
   if (sheet.protection.protected) throw new HostError("sheet-is-protected", sheet.name);
-  const filters = [sheet.autoFilter, ...sheet.tables.items.map((table) => table.autoFilter)];
-  if (filters.some(({ isDataFiltered }) => isDataFiltered))
-    throw new HostError("sheet-is-filtered", sheet.name);
+  const isFiltered =
+    sheet.autoFilter.isDataFiltered ||
+    sheet.tables.items.some((table) => table.autoFilter.isDataFiltered);
+  if (isFiltered) throw new HostError("sheet-is-filtered", sheet.name);
   const heights = new Map(rows.map(({ row, range }) => [row, range.format.rowHeight]));
   const area = used.isNullObject ? null : areaOf(used);
   const read = () => (isAtOnce ? used : readStrips(context, sheet, area!, ASKED));

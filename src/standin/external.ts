@@ -198,7 +198,13 @@ export class External {
   }
 
   private context(): object {
-    const { theme = LIGHT_THEME, excelApi = "1.15", requirementSets, documentUrl, isReadOnly } = this.options;
+    const {
+      theme = LIGHT_THEME,
+      excelApi = "1.15",
+      requirementSets,
+      documentUrl,
+      isReadOnly,
+    } = this.options;
     const matrix = {
       ExcelApi: excelApi,
       // The client of the npm package counts some members of 1.17 and later among those of Excel on the web.

@@ -47,6 +47,11 @@ test.each<[string, CellContent, number]>([
   expect(points(content)).toBe(expected);
 });
 
+test("a weight says whether it was written as a text", () => {
+  expect(readWeight(cell(0.2, "0%"), "points")).toMatchObject({ points: 20, isText: false });
+  expect(readWeight(cell("20%"), "points")).toMatchObject({ points: 20, isText: true });
+});
+
 test.each<[CellValue, string]>([
   [null, "empty"],
   ["", "empty"],

@@ -1,0 +1,183 @@
+/**
+ * The test runner of the mutation tests, a plugin of Stryker.
+ *
+ * A mutant under Jest costs about ten seconds, nearly all of it for evaluating every module anew for every test file. This one
+ * stays in one process: a mutant gets a new world of modules (a few milliseconds), the tests that reach it and no others,
+ * those of its own file first, and the first failure is the end. Since the world is new, what a module works out while
+ * loading is tested like the rest, and nothing that a mutant leaves in a module's memory reaches the next one.
+ */
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { commonTokens, declareClassPlugin, PluginKind, tokens } from "@stryker-mutator/api/plugin";
+import {
+  determineHitLimitReached,
+  DryRunStatus,
+  MutantRunStatus,
+  TestStatus,
+} from "@stryker-mutator/api/test-runner";
+import fc from "fast-check";
+import { Shelf, World } from "./world.mjs";
+import { runFile } from "./suite.mjs";
+import { isInSample, PATIENCE, RUNS, SLOW_TESTS, testFiles } from "./tests.mjs";
+
+const DURATIONS = "mutation-durations.json";
+const SEED = 2021;
+/** What a test of the mutated file itself is thought to cost, beside those of others. */
+const OWN = 0.25;
+
+/** Random tests draw the same few examples for every mutant, and do not look for the smallest that fails. */
+function fewExamples() {
+  const { assert } = fc;
+  const few = (property, given = {}) =>
+    assert(property, {
+      ...given,
+      seed: given.seed ?? SEED,
+      numRuns: Math.min(given.numRuns ?? RUNS, RUNS),
+      endOnFailure: true,
+    });
+  return { ...fc, default: { ...fc, assert: few }, assert: few };
+}
+
+const fileOf = (id) => id.slice(0, id.indexOf(" › "));
+
+class WorldRunner {
+  static inject = tokens(commonTokens.logger);
+
+  constructor(log) {
+    this.log = log;
+  }
+
+  capabilities() {
+    return { reloadEnvironment: true };
+  }
+
+  async init() {
+    process.env.NODE_ENV = "test";
+    process.env.FORCE_COLOR = "0";
+    this.root = process.cwd();
+    const hucre = await import("hucre/xlsx");
+    this.shelf = new Shelf(
+      new Map([
+        ["hucre/xlsx", hucre],
+        ["fast-check", fewExamples()],
+      ])
+    );
+    this.stryker = globalThis.__stryker__ ??= {};
+    this.durations = existsSync(DURATIONS) ? JSON.parse(readFileSync(DURATIONS, "utf8")) : {};
+  }
+
+  async dryRun() {
+    const all = { static: {}, perTest: {} };
+    const tests = [];
+    for (const label of testFiles(this.root)) {
+      const coverage = (this.stryker.mutantCoverage = { static: {}, perTest: {} });
+      const started = (id) => (this.stryker.currentTestId = id);
+      const file = path.join(this.root, label);
+      let ran;
+      try {
+        ran = await runFile(new World(this.shelf), file, { label, started, leftOut: SLOW_TESTS });
+      } catch (error) {
+        return { status: DryRunStatus.Error, errorMessage: `${label}: ${error.stack}` };
+      }
+      for (const { id, test, failure, ms } of ran) {
+        tests.push({
+          id,
+          name: id,
+          fileName: file,
+          timeSpentMs: ms,
+          ...this.#place(test, file),
+          ...verdict(failure),
+        });
+        // What happens while a file is loaded bears on each of its tests.
+        all.perTest[id] = together(coverage.static, coverage.perTest[id] ?? {});
+        this.durations[id] = ms;
+      }
+    }
+    writeFileSync(DURATIONS, JSON.stringify(this.durations));
+    return { status: DryRunStatus.Complete, tests, mutantCoverage: all };
+  }
+
+  async mutantRun({ activeMutant, testFilter, hitLimit, sandboxFileName, disableBail }) {
+    if (!isInSample(activeMutant)) {
+      return { status: MutantRunStatus.Error, errorMessage: "not in the sample" };
+    }
+    Object.assign(this.stryker, {
+      activeMutant: activeMutant.id,
+      hitLimit,
+      hitCount: hitLimit ? 0 : undefined,
+      currentTestId: undefined,
+      mutantCoverage: { static: {}, perTest: {} },
+    });
+    try {
+      return await this.#face(this.#inOrder(testFilter, sandboxFileName), !disableBail);
+    } finally {
+      this.stryker.activeMutant = undefined;
+    }
+  }
+
+  async #face(files, bail) {
+    const world = new World(this.shelf);
+    let nrOfTests = 0;
+    for (const [label, wanted] of files) {
+      let failed;
+      try {
+        const ran = await runFile(world, path.join(this.root, label), { label, wanted, bail });
+        nrOfTests += ran.length;
+        failed = ran.find(({ failure }) => failure !== undefined);
+      } catch (error) {
+        failed = { id: [...wanted][0], failure: String(error) };
+      }
+      const endless = determineHitLimitReached(this.stryker.hitCount, this.stryker.hitLimit);
+      if (endless) return { status: MutantRunStatus.Timeout, reason: endless.reason };
+      if (failed) {
+        const { id, failure } = failed;
+        return {
+          status: MutantRunStatus.Killed,
+          killedBy: [id],
+          failureMessage: failure,
+          nrOfTests,
+        };
+      }
+    }
+    return { status: MutantRunStatus.Survived, nrOfTests };
+  }
+
+  /** The tests asked for by their file: the quickest, as far as patience goes, and those of the mutated file before others. */
+  #inOrder(ids, mutated) {
+    const isOwn = (file) => file.endsWith(`/${path.basename(mutated, ".ts")}.test.ts`);
+    const cost = (id) => (this.durations[id] ?? 0) * (isOwn(fileOf(id)) ? OWN : 1);
+    const quickest = (ids ?? Object.keys(this.durations))
+      .map((id) => ({ id, ms: cost(id) }))
+      .sort((one, other) => one.ms - other.ms);
+    const files = new Map();
+    let spent = 0;
+    for (const { id, ms } of quickest) {
+      spent += ms;
+      if (spent > PATIENCE && files.size > 0) break;
+      const file = fileOf(id);
+      files.set(file, (files.get(file) ?? new Set()).add(id));
+    }
+    return [...files];
+  }
+
+  #place({ asyncError }, file) {
+    const [, line, column] =
+      new RegExp(`${file.replace(/[.\\+*?^$()[\]{}|]/g, "\\$&")}:(\\d+):(\\d+)`).exec(
+        asyncError.stack ?? ""
+      ) ?? [];
+    return line ? { startPosition: this.shelf.written(file, line - 1, column - 1) } : {};
+  }
+}
+
+const verdict = (failure) =>
+  failure === undefined
+    ? { status: TestStatus.Success }
+    : { status: TestStatus.Failed, failureMessage: failure };
+
+function together(one, other) {
+  const sum = { ...one };
+  for (const [mutant, hits] of Object.entries(other)) sum[mutant] = (sum[mutant] ?? 0) + hits;
+  return sum;
+}
+
+export const strykerPlugins = [declareClassPlugin(PluginKind.TestRunner, "world", WorldRunner)];
