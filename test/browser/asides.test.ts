@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { narrow, press, reviewBook, tooWide } from "./paneSteps";
+import { narrow, press, reloadPane, reviewBook, tooWide } from "./paneSteps";
 import { browserForTests, openStandin } from "./standinPage";
 
 const browser = browserForTests();
@@ -55,7 +55,7 @@ test.each(["light", "dark"] as const)(
     await narrow(page);
     const pane = standin.pane();
     await pane.evaluate(() => localStorage.removeItem("poa-tour"));
-    await pane.evaluate(() => location.reload());
+    await reloadPane(pane);
     await pane.getByText("1 de 3").waitFor();
     expect(await tooWide(pane)).toEqual([]);
     await press(pane, "Omitir");

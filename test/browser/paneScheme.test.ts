@@ -1,6 +1,6 @@
 import type { Frame, Locator } from "playwright-core";
 import { browserForTests, openStandin, type Standin } from "./standinPage";
-import { narrow, press, reviewBook, tooWide } from "./paneSteps";
+import { narrow, press, reloadPane, reviewBook, tooWide } from "./paneSteps";
 
 const browser = browserForTests();
 
@@ -54,8 +54,7 @@ test("the base of the 100 is corrected, kept in the workbook, and given back to 
   expect(byAction).toBeGreaterThan(1);
   expect(await marks(standin)).not.toEqual(before);
 
-  await pane.evaluate(() => window.location.reload());
-  await standin.page.waitForTimeout(500);
+  await reloadPane(pane);
   pane = standin.pane();
   await press(pane, "Revisar hoja");
   await pane.getByText("Elegido: la base del 100.").waitFor();

@@ -34,3 +34,12 @@ export const tooWide = (pane: Frame): Promise<string[]> =>
       })
       .map((element) => `${element.tagName} ${element.textContent?.slice(0, 60)}`);
   });
+
+/** Loads the pane anew, as Excel does when it is closed and opened; what was in front before is gone when it resolves. */
+export async function reloadPane(pane: Frame): Promise<void> {
+  await pane.evaluate(() => {
+    document.title = "gone";
+    window.location.reload();
+  });
+  await pane.waitForFunction(() => document.title !== "gone");
+}
