@@ -53,6 +53,41 @@ export async function reviewSheet({ page, pane }, sheet) {
   await pane.getByText("Revisión terminada.", { exact: false }).waitFor({ state: "attached" });
 }
 
+/** From the so many-th batch on Excel does not answer: what is under way stays so. */
+export const holdExcel = (page, after) =>
+  page.evaluate((count) => {
+    const { host } = window.standin.office;
+    const execute = host.execute.bind(host);
+    let left = count;
+    host.execute = (...batch) => (left-- > 0 ? execute(...batch) : new Promise(() => {}));
+  }, after);
+
+/** The rows of an area over and over, as somebody may paste them: so many findings as nobody has, but a list must bear. */
+export const pasteCrowd = (page) =>
+  page.evaluate(() => {
+    const { book } = window.standin;
+    const whole = { top: 0, left: 0, bottom: 19, right: 6 };
+    const rows = book.cells(book.activeSheet(), whole).map((row) => row.map(({ value }) => value));
+    const pasted = rows.slice(4).map((row) => [...row.slice(0, 4), "1 %", row[5], `${row[6]}  .`]);
+    const all = [...rows.slice(0, 4), ...Array.from({ length: 210 }, () => pasted).flat()];
+    const sheet = book.addSheet("Multitud");
+    book.write(
+      sheet,
+      { ...whole, bottom: all.length - 1 },
+      all.map((row) => row.map((value) => ({ value })))
+    );
+    for (const [column, width] of [50, 170, 60, 190, 80, 70, 260].entries()) {
+      book.resizeColumns(sheet, column, column, width);
+    }
+    book.activate(sheet);
+  });
+
+/** A book that was cut on its way here, and a letter that is none. */
+export const refusedFiles = () => [
+  { name: "Tarija cortado.xlsx", mimeType: "", buffer: readFileSync(TARIJA).subarray(0, 4000) },
+  { name: "carta.docx", mimeType: "", buffer: Buffer.from("Señor Director:") },
+];
+
 /** Gives the pane files, as from the dialog of the computer. */
 export async function receive(pane, files, areas = files.length) {
   await openTab(pane, "Consolidar");

@@ -12,7 +12,7 @@ const read = (...parts: string[]): string => readFileSync(inProject(...parts), "
 
 /** What is written for planners, and quotes the pane. */
 const GUIDES = ["docs/guia.md", "docs/tarjeta.html"] as const;
-const WITH_PICTURES = [...GUIDES, "README.md", "docs/deploy.md", "docs/cli.md"];
+const WITH_PICTURES = [...GUIDES, "README.md", "docs/deploy.md", "docs/cli.md", "docs/pantallas.md"];
 
 const HEADS: Readonly<Record<Severity, string>> = {
   error:

@@ -46,9 +46,10 @@ const useStyles = makeStyles({
   },
   toggle: { gap: "3px", padding: "2px 5px", fontVariantNumeric: "tabular-nums" },
   off: {
-    opacity: "0.55",
+    color: tokens.colorNeutralForeground3,
+    "& svg": { opacity: "0.55" },
     textDecorationLine: "line-through",
-    "@media (forced-colors: active)": { opacity: "1", color: "GrayText" },
+    "@media (forced-colors: active)": { color: "GrayText" },
   },
   more: { minWidth: "24px", padding: "2px 4px" },
   told: { color: tokens.colorNeutralForeground2 },

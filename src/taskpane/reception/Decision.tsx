@@ -5,6 +5,7 @@ import { countRemarks } from "../../poa/remark";
 import { useFieldStyles } from "../fields";
 import { FineIcon, SeverityIcon } from "../Icons";
 import { useWords } from "../language";
+import { takeLostFocus } from "../lostFocus";
 import { PushButton } from "../PushButton";
 import { Buttons, IconLine, Strip } from "../Strip";
 import { TextLink } from "../TextLink";
@@ -18,7 +19,6 @@ const useStyles = makeStyles({
   // The list above it is what the planner works with.
   foot: { maxHeight: "50%", overflowY: "auto", boxSizing: "border-box" },
   whole: { whiteSpace: "nowrap" },
-  quiet: { color: tokens.colorNeutralForeground2 },
   content: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS },
   hidden: { display: "none" },
   select: { flexGrow: 1, width: "auto", maxWidth: "320px" },
@@ -109,20 +109,18 @@ function HeldUpAreas({ work, reception, onShow }: DecisionProps) {
 
 /** The planner's word that it may go on with errors. Nothing when there are none, or none that words could mend. */
 function Acceptance({ work, reception }: Pick<DecisionProps, "work" | "reception">) {
-  const styles = useStyles();
   const own = useConsolidateWords();
   const { state, view, dispatch } = work;
   const errors = countRemarks(reception.remarks, "error");
   if (errors === 0 || view.isUndecided) return null;
+  const isTold = state.withObservations && state.content !== "table-only";
   return (
     <Tick
       isChosen={state.withObservations}
+      {...(isTold ? { about: own.accepted(errors) } : {})}
       onChoose={(accepted) => dispatch({ kind: "with-observations", accepted })}
     >
       {own.accept}
-      {state.withObservations && state.content !== "table-only" ? (
-        <span className={styles.quiet}> {own.accepted(errors)}</span>
-      ) : null}
     </Tick>
   );
 }
@@ -183,7 +181,10 @@ function Outcome({ work, reception }: Pick<DecisionProps, "work" | "reception">)
       {done.kind === "painted" ? (
         <>
           {" "}
-          <TextLink onClick={() => work.go(done.name, { row: 0, column: 0 })}>{own.open}</TextLink>
+          {/* The button that wrote it could not be pressed meanwhile, and lost the focus. */}
+          <TextLink ref={takeLostFocus} onClick={() => work.go(done.name, { row: 0, column: 0 })}>
+            {own.open}
+          </TextLink>
         </>
       ) : null}
     </IconLine>

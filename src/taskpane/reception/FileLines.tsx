@@ -40,7 +40,7 @@ export function FileLines({ work }: { readonly work: ReceptionWork }) {
   return (
     <>
       <section className={styles.part}>
-        <h3 className={styles.title}>{own.notTaken}</h3>
+        <h2 className={styles.title}>{own.notTaken}</h2>
         <ul className={styles.list}>
           {lines.map(({ book, name, text, severity }) => (
             <li key={book} className={styles.line}>

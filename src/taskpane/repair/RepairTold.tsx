@@ -5,6 +5,7 @@ import { shown } from "../../poa/preview";
 import type { Language } from "../../poa/rule";
 import { CloseIcon, FineIcon, SeverityIcon } from "../Icons";
 import { useLanguage, useWords } from "../language";
+import { takeLostFocus } from "../lostFocus";
 import { PushButton } from "../PushButton";
 import type { ReviewWork } from "../useReview";
 import type { RepairJob, RepairResult } from "./repairJob";
@@ -74,6 +75,9 @@ function Buttons({ work, undo }: { work: ReviewWork; undo: RepairJob | null }) {
         </PushButton>
       ) : null}
       <PushButton
+        // What was pressed to undo is gone once it is undone: the focus stays in this line.
+        key={undo ? "beside" : "alone"}
+        {...(undo ? {} : { ref: takeLostFocus })}
         rank="subtle"
         aria-label={dismiss}
         onClick={() => work.dispatch({ kind: "repaired", result: null })}

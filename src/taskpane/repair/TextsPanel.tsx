@@ -115,16 +115,10 @@ function Variants(props: {
           group={group}
 
           isChosen={text === props.text}
+          about={words.texts.writes(uses.map(({ plan }) => plan.ref.sheet))}
           onChoose={() => props.onChoose(text)}
         >
-          {
-            <>
-              {text}{" "}
-              <span className={styles.quiet}>
-                {words.texts.writes(uses.map(({ plan }) => plan.ref.sheet))}
-              </span>
-            </>
-          }
+          {text}
         </Tick>
       ))}
     </fieldset>

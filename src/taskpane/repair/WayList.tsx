@@ -13,6 +13,7 @@ import { usePanelStyles } from "./panelStyles";
 import { sayWay } from "./sayWay";
 import { editsOfWay, insertionIn, totalAfter, type Chosen, type Way } from "./ways";
 import { useRepairWords } from "./words";
+import type { RepairWords } from "./words.es";
 
 export interface WayListProps {
   readonly work: ReviewWork;
@@ -45,9 +46,10 @@ export function WayList(props: WayListProps) {
               group={group}
 
               isChosen={way === props.way}
+              {...aboutWay(way, words)}
               onChoose={() => props.onWay(way.id)}
             >
-              <WayLabel way={way} />
+              {sayWay(way, words)}
             </Tick>
             {way === props.way ? (
               <div className={styles.under}>
@@ -61,21 +63,10 @@ export function WayList(props: WayListProps) {
   );
 }
 
-function WayLabel({ way }: { readonly way: Way }) {
-  const styles = usePanelStyles();
-  const words = useRepairWords();
+/** What the sister areas do, where the way is theirs. */
+function aboutWay(way: Way, { closing }: RepairWords): { readonly about?: string } {
   const [first] = way.kind === "sisters" ? way.suggestions : [];
-  return (
-    <>
-      {sayWay(way, words)}
-      {first ? (
-        <span className={styles.quiet}>
-          {" "}
-          {words.closing.carriers(first.carriers, first.sisters)}
-        </span>
-      ) : null}
-    </>
-  );
+  return first ? { about: closing.carriers(first.carriers, first.sisters) } : {};
 }
 
 function WayDetails(props: WayListProps & { readonly way: Way }) {

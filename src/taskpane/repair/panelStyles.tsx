@@ -14,7 +14,7 @@ export const usePanelStyles = makeStyles({
     flexDirection: "column",
     gap: tokens.spacingVerticalXS,
   },
-  legend: { padding: 0, fontWeight: tokens.fontWeightSemibold },
+  legend: { padding: `0 0 ${tokens.spacingVerticalXXS}`, fontWeight: tokens.fontWeightSemibold },
   under: {
     marginLeft: "24px",
     display: "flex",

@@ -44,7 +44,7 @@ export const useAsideStyles = makeStyles({
     flexDirection: "column",
     gap: tokens.spacingVerticalXS,
   },
-  label: { fontWeight: tokens.fontWeightSemibold, padding: 0 },
+  label: { fontWeight: tokens.fontWeightSemibold, padding: `0 0 ${tokens.spacingVerticalXXS}` },
   quiet: { margin: 0, color: tokens.colorNeutralForeground2 },
   rule: {
     display: "grid",
