@@ -46,8 +46,6 @@ const VARIANTS: readonly Variant[] = [
   { theme: "light", language: "es", isWhole: true, isNarrow: true },
   { theme: "dark", language: "en", isWhole: true, isNarrow: false },
   { theme: "contrast", language: "es", isWhole: false, isNarrow: false },
-  { theme: "dark", language: "es", isWhole: false, isNarrow: false },
-  { theme: "light", language: "en", isWhole: false, isNarrow: false },
 ];
 
 test.each(VARIANTS)(

@@ -1,5 +1,13 @@
 import { HostError } from "../../src/sheet/host";
 import { hostErrorOf } from "../../src/excel/failure";
+import { bootStandin, sheetOf, type Standin } from "../standin/boot";
+
+// What is refused means something else in a workbook that is open only to be read: test/excel/readOnly.test.ts.
+let standin: Standin;
+beforeAll(async () => {
+  standin = await bootStandin([sheetOf("Hoja", [["x"]])]);
+});
+afterAll(() => standin.close());
 
 const officeError = (code: string, message = "as Excel puts it") =>
   Object.assign(new Error(message), { code, debugInfo: {} });
