@@ -37,7 +37,7 @@ const useStyles = makeStyles({
     animationDuration: "1.6s",
     animationIterationCount: "infinite",
     animationTimingFunction: "ease-in-out",
-    "@media (prefers-reduced-motion: reduce)": { animationName: "none", width: "100%" },
+    "@media (prefers-reduced-motion: reduce)": { animationName: "none", marginLeft: "35%" },
   },
 });
 
