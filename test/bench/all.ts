@@ -15,12 +15,20 @@ import { callsBench } from "./calls";
 import { consolidateBench } from "./consolidateBench";
 import { editBench } from "./edit";
 import { readOptions } from "./options";
+import { listBench } from "./list";
 import { paneBench } from "./pane";
 import { rowsBench } from "./rows";
 import { tableOf, type Bench, type Section } from "./section";
 
 const DOCUMENT = path.join(__dirname, "..", "..", "docs", "performance.md");
-const BENCHES: readonly Bench[] = [rowsBench, editBench, consolidateBench, callsBench, paneBench];
+const BENCHES: readonly Bench[] = [
+  rowsBench,
+  editBench,
+  consolidateBench,
+  callsBench,
+  paneBench,
+  listBench,
+];
 
 function machine(): string {
   const [cpu] = cpus();

@@ -72,3 +72,12 @@ test.each(VARIANTS)(
     expect(problems).toEqual([]);
   }
 );
+
+test.each(["light", "dark", "contrast"] as const)(
+  "nor in a workbook that is open only to be read (%s)",
+  async (theme) => {
+    const standin = await openStandin(await browser.newPage(), { theme, isReadOnly: true });
+    await standin.pane().getByRole("note").first().waitFor();
+    expect(await barriersIn(standin.pane())).toEqual([]);
+  }
+);

@@ -2,7 +2,7 @@ import { reviewBook } from "../../src/commands/review";
 import { excelHost } from "../../src/excel/host";
 import { emptyMemory } from "../../src/excel/memory";
 import { HostError } from "../../src/sheet/host";
-import { diagnosisText } from "../../src/taskpane/diagnosis/diagnosis";
+import { diagnosisText } from "../../src/taskpane/diagnosis/diagnosisText";
 import { ADDIN } from "../../src/taskpane/diagnosis/version";
 import { lastThrown, reasonOf } from "../../src/taskpane/failure";
 import about from "../../package.json";

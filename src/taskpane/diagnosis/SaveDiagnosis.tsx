@@ -5,7 +5,7 @@ import { lastThrown } from "../failure";
 import { useLanguage } from "../language";
 import { PushButton } from "../PushButton";
 import { HostToDiagnose } from "./Diagnosis";
-import { diagnosisText } from "./diagnosis";
+import { diagnosisText } from "./diagnosisText";
 import { useDiagnosisWords } from "./words";
 
 const useStyles = makeStyles({
