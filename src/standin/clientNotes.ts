@@ -41,7 +41,22 @@ type Answer = Readonly<Record<string, unknown>> | null | undefined;
 function noteClasses({ Excel, OfficeExtension }: ClientParts) {
   const { ClientObject, BatchApiHelper, Utility } = OfficeExtension;
 
-  class Note extends ClientObject {
+  /** A thing of the workbook that can be loaded, and takes what was answered. */
+  abstract class Loaded extends ClientObject {
+    protected abstract take(answer: NonNullable<Answer>): void;
+    load(option?: unknown): object {
+      return Utility.load(this, option);
+    }
+    override _handleResult(value: unknown): void {
+      super._handleResult(value);
+      const answer = value as Answer;
+      if (!answer) return;
+      Utility.fixObjectPathIfNecessary(this, answer);
+      this.take(answer);
+    }
+  }
+
+  class Note extends Loaded {
     readonly _className = "Note";
     private told: Readonly<Record<string, unknown>> = {};
 
@@ -82,14 +97,7 @@ function noteClasses({ Excel, OfficeExtension }: ClientParts) {
         READS
       );
     }
-    load(option?: unknown): object {
-      return Utility.load(this, option);
-    }
-    override _handleResult(value: unknown): void {
-      super._handleResult(value);
-      const answer = value as Answer;
-      if (!answer) return;
-      Utility.fixObjectPathIfNecessary(this, answer);
+    protected take(answer: NonNullable<Answer>): void {
       const { Content: content, AuthorName: authorName } = answer;
       this.told = {
         ...this.told,
@@ -99,7 +107,7 @@ function noteClasses({ Excel, OfficeExtension }: ClientParts) {
     }
   }
 
-  class NoteCollection extends ClientObject {
+  class NoteCollection extends Loaded {
     readonly _className = "NoteCollection";
     readonly _isCollection = true;
     private members: readonly object[] | undefined;
@@ -128,14 +136,7 @@ function noteClasses({ Excel, OfficeExtension }: ClientParts) {
         READS
       );
     }
-    load(option?: unknown): object {
-      return Utility.load(this, option);
-    }
-    override _handleResult(value: unknown): void {
-      super._handleResult(value);
-      const answer = value as Answer;
-      if (!answer) return;
-      Utility.fixObjectPathIfNecessary(this, answer);
+    protected take(answer: NonNullable<Answer>): void {
       const items = answer["_Items"];
       if (!Array.isArray(items)) return;
       this.members = items.map((item, index) => {

@@ -11,6 +11,7 @@ import { ReviewBody, ReviewHead } from "./ReviewViews";
 import { sayNotice } from "./sayNotice";
 import type { Checked, Job } from "./session";
 import { useReview, type ReviewWork } from "./useReview";
+import { TabBody } from "./TabBody";
 import type { Words } from "./words.es";
 
 const SchemeEditor = lazy(async () => {
@@ -34,14 +35,6 @@ const RepairLines = lazy(async () => {
 });
 
 const useStyles = makeStyles({
-  tab: {
-    display: "flex",
-    flexDirection: "column",
-    height: "100%",
-    minHeight: 0,
-    overflowY: "auto",
-    overflowX: "hidden",
-  },
   commands: {
     flexShrink: 0,
     display: "flex",
@@ -87,7 +80,7 @@ export function ReviewTab({ host }: { readonly host: Host }) {
   const { busy, checked, failure, correcting, repairing } = work.session;
   const isRepair = busy?.job.kind === "repair";
   return (
-    <div className={styles.tab}>
+    <TabBody>
       {checked ? <ReviewHead work={work} checked={checked} /> : null}
       {busy ? (
         <div className={styles.busy}>
@@ -111,7 +104,7 @@ export function ReviewTab({ host }: { readonly host: Host }) {
       ) : null}
       <Told work={work} />
       {checked ? <Below host={host} work={work} checked={checked} /> : <FirstRun work={work} />}
-    </div>
+    </TabBody>
   );
 }
 

@@ -4,7 +4,8 @@ import type { CellValue } from "../../src/sheet/grid";
 import type { SheetDrawing } from "../../src/sheet/drawing";
 import { toneOfFormula } from "../../src/sheet/mark";
 import { a1Range } from "../../src/sheet/cell";
-import { bootStandin, sheetOf, until, type Standin } from "../standin/boot";
+import { bootStandin, until, type Standin } from "../standin/boot";
+import { formSheet } from "./formSheet";
 
 jest.setTimeout(60_000);
 
@@ -13,19 +14,7 @@ let latest: typeof Latest;
 
 /** A plan whose weights add to 100. */
 const plan = (name: string, prefix: string): SheetDrawing =>
-  sheetOf(name, [
-    ["ÁREA ORGANIZACIONAL:", `Dirección de ${name}`],
-    ["GESTIÓN DEL POA:", 2021],
-    [],
-    [
-      "COD. ACCIÓN DE CP",
-      "ACCIÓN DE CORTO PLAZO 2021",
-      "COD. OP",
-      "OPERACIÓN",
-      "PONDERACIÓN",
-      "COD. TAREA",
-      "TAREA",
-    ],
+  formSheet(name, `Dirección de ${name}`, [
     ["4.1", "Fortalecer", `${prefix} 1`, `Compras de ${name}`, 0.5, "4.1.1", `Comprar en ${name}`],
     [null, null, `${prefix} 2`, `Servicios de ${name}`, 0.5, "4.1.2", `Pagar en ${name}`],
   ]);

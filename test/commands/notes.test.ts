@@ -5,7 +5,8 @@ import { a1 } from "../../src/sheet/cell";
 import type { SheetDrawing } from "../../src/sheet/drawing";
 import type { CellValue } from "../../src/sheet/grid";
 import { toneOfFormula } from "../../src/sheet/mark";
-import { bootStandin, sheetOf, until, type BootOptions, type Standin } from "../standin/boot";
+import { bootStandin, until, type BootOptions, type Standin } from "../standin/boot";
+import { formSheet } from "./formSheet";
 
 jest.setTimeout(60_000);
 
@@ -15,19 +16,7 @@ let speech: typeof Speech;
 
 /** Two operations whose weights add to 100, with room for what a planner gets wrong. */
 const plan = (name: string, second: number): SheetDrawing =>
-  sheetOf(name, [
-    ["ÁREA ORGANIZACIONAL:", `Dirección de ${name}`],
-    ["GESTIÓN DEL POA:", 2021],
-    [],
-    [
-      "COD. ACCIÓN DE CP",
-      "ACCIÓN DE CORTO PLAZO 2021",
-      "COD. OP",
-      "OPERACIÓN",
-      "PONDERACIÓN",
-      "COD. TAREA",
-      "TAREA",
-    ],
+  formSheet(name, `Dirección de ${name}`, [
     ["4.1", "Fortalecer", "DD 1", `Compras de ${name}`, 0.5, "4.1.1", `Comprar en ${name}`],
     [null, null, "DD 2", `Servicios de ${name}`, second, "4.1.2", `Pagar  en ${name}`],
   ]);

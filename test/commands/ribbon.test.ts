@@ -1,7 +1,8 @@
 import type * as Latest from "../../src/commands/latest";
 import { toneOfFormula } from "../../src/sheet/mark";
 import type { SheetDrawing } from "../../src/sheet/drawing";
-import { bootStandin, sheetOf, type Standin } from "../standin/boot";
+import { bootStandin, type Standin } from "../standin/boot";
+import { formSheet } from "./formSheet";
 
 jest.setTimeout(60_000);
 
@@ -9,19 +10,7 @@ let standin: Standin;
 
 /** A plan whose weights add to 90, and whose second task repeats the code of the first. */
 const plan = (name: string): SheetDrawing =>
-  sheetOf(name, [
-    ["ÁREA ORGANIZACIONAL:", "Dirección Nacional de Administración y Finanzas"],
-    ["GESTIÓN DEL POA:", 2021],
-    [],
-    [
-      "COD. ACCIÓN DE CP",
-      "ACCIÓN DE CORTO PLAZO 2021",
-      "COD. OP",
-      "OPERACIÓN",
-      "PONDERACIÓN",
-      "COD. TAREA",
-      "TAREA",
-    ],
+  formSheet(name, "Dirección Nacional de Administración y Finanzas", [
     [
       "4.1",
       "Fortalecer la institución",

@@ -2,14 +2,10 @@ import { checkBook, reviewSheet } from "../../src/commands/review";
 import { excelHost } from "../../src/excel/host";
 import { emptyMemory } from "../../src/excel/memory";
 import { HostError } from "../../src/sheet/host";
-import { HEADINGS } from "../hostile/planSheet";
-import { bootStandin, sheetOf, type Standin } from "../standin/boot";
+import { formSheet } from "../commands/formSheet";
+import { bootStandin, type Standin } from "../standin/boot";
 
-const BENI = sheetOf("Beni", [
-  ["ÁREA ORGANIZACIONAL:", null, "DIRECCIÓN DEPARTAMENTAL DE BENI"],
-  ["GESTIÓN DEL POA:", null, 2021],
-  [],
-  HEADINGS,
+const BENI = formSheet("Beni", "DIRECCIÓN DEPARTAMENTAL DE BENI", [
   ["4.1", "Fortalecer", "DDB 1", "Compras", 0.5, "4.1.1", "Comprar"],
   [null, null, "DDB 2", "Servicios", 0.4, "4.1.2", "Pagar"],
 ]);

@@ -8,6 +8,7 @@ import { lastThrown, reasonOf } from "../../src/taskpane/failure";
 import about from "../../package.json";
 import { bootStandin, sheetOf, type Standin } from "../standin/boot";
 import { applyFixes } from "../commands/applyFixes";
+import { formSheet } from "../commands/formSheet";
 
 let standin: Standin | null = null;
 afterEach(() => {
@@ -19,19 +20,7 @@ afterEach(() => {
 const MARK = "XYZZY";
 
 const plan = (name: string) =>
-  sheetOf(name, [
-    ["ÁREA ORGANIZACIONAL:", `DIRECCIÓN ${MARK}`],
-    ["GESTIÓN DEL POA:", 2021],
-    [],
-    [
-      "COD. ACCIÓN DE CP",
-      "ACCIÓN DE CORTO PLAZO 2021",
-      "COD. OP",
-      "OPERACIÓN",
-      "PONDERACIÓN",
-      "COD. TAREA",
-      "TAREA",
-    ],
+  formSheet(name, `DIRECCIÓN ${MARK}`, [
     ["3.1", `Acción  ${MARK}`, `${MARK} 1`, `Operación ${MARK}`, 0.6, "3.1.1", `Tarea ${MARK}`],
     [null, null, null, null, null, "3.1.1", `Otra  ${MARK}`],
   ]);
