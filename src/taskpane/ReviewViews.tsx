@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { lazy, Suspense, useMemo } from "react";
 import { bookSummaryOf, type AreaRow, type BookSummary } from "./bookSummary";
 import { FindingsView } from "./FindingsView";
@@ -31,14 +31,14 @@ const UncheckedInBook = lazy(async () => {
 const useStyles = makeStyles({
   head: {
     flexShrink: 0,
-    maxHeight: "40%",
-    overflowY: "auto",
     boxSizing: "border-box",
     display: "flex",
     flexDirection: "column",
     gap: tokens.spacingVerticalS,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} 0`,
   },
+  // A sheet may hold many plans; those of one are never cut.
+  many: { maxHeight: "40%", overflowY: "auto" },
   title: {
     margin: 0,
     textWrap: "balance",
@@ -98,7 +98,7 @@ export function ReviewHead({ work, checked }: ViewProps) {
     view.kind === "sheet" ? checked.checks.find(({ ref }) => ref.sheet === view.sheet) : null;
   const plans = check?.plans ?? [];
   return (
-    <div className={styles.head}>
+    <div className={mergeClasses(styles.head, plans.length > 1 && styles.many)}>
       {checked.scope === "book" ? <Back work={work} areas={summary.rows.length} /> : null}
       {view.kind === "everything" ? (
         <h2 className={styles.title}>{words.book.everythingTitle}</h2>
