@@ -1,14 +1,17 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { say } from "../../src/poa/report";
+import { ruleOf } from "../../src/poa/rules/index";
 import type { Language } from "../../src/poa/rule";
 import { a1 } from "../../src/sheet/cell";
 import type * as Told from "../../src/taskpane/help/rulesTold";
+import { BRANCHES } from "./branches";
 import { examples, needlesslyDrawn, type Example } from "./examples";
 
 const WORDS = {
   es: {
     title: "Las reglas, cada una con un mensaje",
+    branches: "Las frases que no son siempre iguales, en cada caso",
     drawn: "un plan dibujado",
     why: "Por qué",
     fix: "Arreglo",
@@ -17,6 +20,7 @@ const WORDS = {
   },
   en: {
     title: "The rules, each with one message",
+    branches: "The sentences that are not always alike, in each case",
     drawn: "a plan drawn for it",
     why: "Why",
     fix: "Fix",
@@ -36,6 +40,21 @@ test.each(["es", "en"] as const)("the sentences of every rule are those reviewed
   const list = listOf(language);
   if (process.env.UPDATE_GOLDEN || !existsSync(file)) writeFileSync(file, list);
   expect(list).toBe(readFileSync(file, "utf8"));
+});
+
+test.each(["es", "en"] as const)("each rule has words for each of its cases: %s", (language) => {
+  const file = path.join(__dirname, `branches.${language}.md`);
+  const list = Object.entries(BRANCHES).map(([id, cases]) => [
+    `## ${id}`,
+    ...cases.map((facts) => {
+      const { says, offers } = ruleOf(id);
+      const offered = offers ? ` — ${offers[language](facts)}` : "";
+      return `- ${says[language](facts)}${offered}`;
+    }),
+  ]);
+  const text = `# ${WORDS[language].branches}\n\n${list.map((one) => one.join("\n")).join("\n\n")}\n`;
+  if (process.env.UPDATE_GOLDEN || !existsSync(file)) writeFileSync(file, text);
+  expect(text).toBe(readFileSync(file, "utf8"));
 });
 
 test("the help of the pane tells the same examples", () => {

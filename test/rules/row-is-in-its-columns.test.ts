@@ -90,5 +90,5 @@ test("an action printed after its first rows", () => {
   expect(says(finding!)).toBe(
     "La acción «Atender emergencias» está escrita más abajo que sus primeras tareas."
   );
-  expect(offers(finding!)).toBe("Juntarlo en su primera fila");
+  expect(offers(finding!)).toBe("Subirla a la primera de sus filas");
 });

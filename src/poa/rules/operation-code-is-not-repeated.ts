@@ -27,6 +27,6 @@ export const operationCodeIsNotRepeated = rule<RepeatedCode>({
     es: ({ to, moved }) =>
       `Numerar esta operación ${to}${moved > 0 ? ` y correr ${moved === 1 ? "la siguiente" : `las ${moved} siguientes`}` : ""}`,
     en: ({ to, moved }) =>
-      `Number this operation ${to}${moved > 0 ? ` and move the next ${moved} on` : ""}`,
+      `Number this operation ${to}${moved > 0 ? ` and move the next ${moved === 1 ? "one" : moved} on` : ""}`,
   },
 });

@@ -1,8 +1,9 @@
 import { isSameValue } from "../../sheet/grid";
 import { rule } from "../rule";
+import type { Misplaced } from "../seats";
 import { shorten } from "../shorten";
 
-export const rowIsInItsColumns = rule<{ kind: string; text: string }>({
+export const rowIsInItsColumns = rule<{ kind: Misplaced["kind"]; text: string }>({
   id: "row-is-in-its-columns",
   severity: "error",
   *check(plan, { edit }) {
@@ -21,13 +22,13 @@ export const rowIsInItsColumns = rule<{ kind: string; text: string }>({
         shifted: `La fila de «${text}» está corrida: sus datos no están bajo sus encabezados.`,
         cut: `«${text}» es la continuación de un texto que quedó cortado en dos filas.`,
         late: `La acción «${text}» está escrita más abajo que sus primeras tareas.`,
-      })[kind] ?? "",
+      })[kind],
     en: ({ kind, text }) =>
       ({
         shifted: `The row of “${text}” has slipped: its cells are not under their headings.`,
         cut: `“${text}” is the rest of a text that was cut over two rows.`,
         late: `The action “${text}” is written below its first tasks.`,
-      })[kind] ?? "",
+      })[kind],
   },
   why: {
     es: "Pasa al pegar desde un PDF: lo que está en otra columna se lee como otra cosa o no se lee.",
@@ -35,8 +36,16 @@ export const rowIsInItsColumns = rule<{ kind: string; text: string }>({
   },
   offers: {
     es: ({ kind }) =>
-      kind === "shifted" ? "Devolver cada dato a su columna" : "Juntarlo en su primera fila",
+      ({
+        shifted: "Devolver cada dato a su columna",
+        cut: "Juntarlo en su primera fila",
+        late: "Subirla a la primera de sus filas",
+      })[kind],
     en: ({ kind }) =>
-      kind === "shifted" ? "Put each cell back into its column" : "Join it on its first row",
+      ({
+        shifted: "Put each cell back into its column",
+        cut: "Join it on its first row",
+        late: "Move it up to the first of its rows",
+      })[kind],
   },
 });

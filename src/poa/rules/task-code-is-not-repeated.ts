@@ -21,6 +21,6 @@ export const taskCodeIsNotRepeated = rule<RepeatedCode>({
     es: ({ to, moved }) =>
       `Numerar esta tarea ${to}${moved > 0 ? ` y correr ${moved === 1 ? "la siguiente" : `las ${moved} siguientes`}` : ""}`,
     en: ({ to, moved }) =>
-      `Number this task ${to}${moved > 0 ? ` and move the next ${moved} on` : ""}`,
+      `Number this task ${to}${moved > 0 ? ` and move the next ${moved === 1 ? "one" : moved} on` : ""}`,
   },
 });
