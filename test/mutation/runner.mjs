@@ -24,6 +24,8 @@ const DURATIONS = "mutation-durations.json";
 const SEED = 2021;
 /** What a test of the mutated file itself is thought to cost, beside those of others. */
 const OWN = 0.25;
+/** How many of the tests that killed the most in a file go before all others. */
+const FOREMOST = 12;
 
 /** Random tests draw the same few examples for every mutant, and do not look for the smallest that fails. */
 function fewExamples() {
@@ -38,7 +40,7 @@ function fewExamples() {
   return { ...fc, default: { ...fc, assert: few }, assert: few };
 }
 
-const fileOf = (id) => id.slice(0, id.indexOf(" › "));
+const fileOf = (id) => id.slice(0, Math.max(id.indexOf(" › "), 0));
 
 class WorldRunner {
   static inject = tokens(commonTokens.logger);
@@ -64,6 +66,7 @@ class WorldRunner {
     );
     this.stryker = globalThis.__stryker__ ??= {};
     this.durations = existsSync(DURATIONS) ? JSON.parse(readFileSync(DURATIONS, "utf8")) : {};
+    this.kills = new Map();
   }
 
   async dryRun() {
@@ -73,6 +76,7 @@ class WorldRunner {
       const coverage = (this.stryker.mutantCoverage = { static: {}, perTest: {} });
       const started = (id) => (this.stryker.currentTestId = id);
       const file = path.join(this.root, label);
+      const begun = performance.now();
       let ran;
       try {
         ran = await runFile(new World(this.shelf), file, { label, started, leftOut: SLOW_TESTS });
@@ -92,6 +96,8 @@ class WorldRunner {
         all.perTest[id] = together(coverage.static, coverage.perTest[id] ?? {});
         this.durations[id] = ms;
       }
+      const inTests = ran.reduce((sum, { ms }) => sum + ms, 0);
+      this.durations[label] = Math.max(performance.now() - begun - inTests, 0);
     }
     writeFileSync(DURATIONS, JSON.stringify(this.durations));
     return { status: DryRunStatus.Complete, tests, mutantCoverage: all };
@@ -109,7 +115,13 @@ class WorldRunner {
       mutantCoverage: { static: {}, perTest: {} },
     });
     try {
-      return await this.#face(this.#inOrder(testFilter, sandboxFileName), !disableBail);
+      const batches = this.#inOrder(testFilter, sandboxFileName);
+      const result = await this.#face(batches, !disableBail);
+      for (const id of result.killedBy ?? []) {
+        const own = this.kills.get(sandboxFileName) ?? new Map();
+        this.kills.set(sandboxFileName, own.set(id, (own.get(id) ?? 0) + 1));
+      }
+      return result;
     } finally {
       this.stryker.activeMutant = undefined;
     }
@@ -142,22 +154,35 @@ class WorldRunner {
     return { status: MutantRunStatus.Survived, nrOfTests };
   }
 
-  /** The tests asked for by their file: the quickest, as far as patience goes, and those of the mutated file before others. */
+  /**
+   * The tests asked for, by their file: those that killed the most in the mutated file, then the quickest, those of the mutated file
+   * before others, as far as patience goes.
+   */
   #inOrder(ids, mutated) {
     const isOwn = (file) => file.endsWith(`/${path.basename(mutated, ".ts")}.test.ts`);
     const cost = (id) => (this.durations[id] ?? 0) * (isOwn(fileOf(id)) ? OWN : 1);
-    const quickest = (ids ?? Object.keys(this.durations))
-      .map((id) => ({ id, ms: cost(id) }))
-      .sort((one, other) => one.ms - other.ms);
-    const files = new Map();
+    const kills = this.kills.get(mutated) ?? new Map();
+    const asked = ids ?? Object.keys(this.durations).filter((id) => fileOf(id) !== "");
+    const foremost = asked
+      .filter((id) => kills.has(id))
+      .sort((one, other) => kills.get(other) - kills.get(one))
+      .slice(0, FOREMOST);
+    const others = asked
+      .filter((id) => !foremost.includes(id))
+      .sort((one, other) => cost(one) - cost(other));
     let spent = 0;
-    for (const { id, ms } of quickest) {
-      spent += ms;
-      if (spent > PATIENCE && files.size > 0) break;
-      const file = fileOf(id);
-      files.set(file, (files.get(file) ?? new Set()).add(id));
-    }
-    return [...files];
+    return [foremost, others].flatMap((batch) => {
+      const files = new Map();
+      for (const id of batch) {
+        const file = fileOf(id);
+        // A file that is opened for the first time costs what it makes ready for all of its tests.
+        const ms = cost(id) + (files.has(file) ? 0 : (this.durations[file] ?? 0));
+        if (spent > 0 && spent + ms > PATIENCE) continue;
+        spent += ms;
+        files.set(file, (files.get(file) ?? new Set()).add(id));
+      }
+      return [...files];
+    });
   }
 
   #place({ asyncError }, file) {

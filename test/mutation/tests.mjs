@@ -35,10 +35,10 @@ export const SLOW_TESTS = /\bbomb\b|small parts that are not small/;
 export const RUNS = 60;
 
 /**
- * How long the tests of a mutant may last in all, in milliseconds of the first run: the quickest go first, and a mutant that outlives
- * them has survived. A few of those would be killed by the others; none is counted so.
+ * How long the tests of a mutant may last in all, in milliseconds of the first run: those that killed others of its file go first,
+ * then the quickest, and a mutant that outlives them has survived. A few of those would be killed by the others; none is counted so.
  */
-export const PATIENCE = 1_500;
+export const PATIENCE = Number(process.env.MUTATION_PATIENCE ?? 4_000);
 
 /**
  * Whether a mutant is in the sample: MUTATION_SAMPLE is the share that is (0.1 for a tenth), and the same mutants are in it each
