@@ -45,7 +45,7 @@ const ADVICE: Readonly<Record<string, string>> = {
   "fiscal-year-is-one": "Corrija la gestión, o deje el plan fuera de este consolidado.",
   "every-expected-area-is-here": "Pida al área que envíe su plan.",
   "action-code-has-one-text": "Escriba el texto oficial de la acción, igual en todas las áreas.",
-  "operation-prefix-belongs-to-one-area": "Firme las operaciones con la sigla de su propia área.",
+  "operation-prefix-belongs-to-one-area": "Escriba en las operaciones la sigla de su propia área.",
   "sister-plans-agree":
     "Compare con las áreas hermanas; si la diferencia es a propósito, déjela como está.",
 };

@@ -27,11 +27,14 @@ export function sayUnchecked(unchecked: Unchecked): Words {
         es: `Celda ${a1(unchecked.at)}: una ponderación en una fila sin operación ni tarea; no se suma.`,
         en: `Cell ${a1(unchecked.at)}: a weight on a row without operation or task; it is not added.`,
       };
-    case "outside":
+    case "outside": {
+      const { cells } = unchecked;
+      const at = a1Range(unchecked.range);
       return {
-        es: `${unchecked.cells} celdas fuera del plan, en ${a1Range(unchecked.range)}.`,
-        en: `${unchecked.cells} cells outside the plan, in ${a1Range(unchecked.range)}.`,
+        es: `${cells === 1 ? "1 celda" : `${cells} celdas`} fuera del plan, en ${at}.`,
+        en: `${cells === 1 ? "1 cell" : `${cells} cells`} outside the plan, in ${at}.`,
       };
+    }
     case "hidden-column":
       return {
         es: `Columna ${columnLetters(unchecked.column)}: está oculta; se lee igual.`,
