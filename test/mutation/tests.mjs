@@ -35,10 +35,11 @@ export const SLOW_TESTS = /\bbomb\b|small parts that are not small/;
 export const RUNS = 60;
 
 /**
- * How long the tests of a mutant may last in all, in milliseconds of the first run: those that killed others of its file go first,
- * then the quickest, and a mutant that outlives them has survived. A few of those would be killed by the others; none is counted so.
+ * How long the tests of a mutant may last in all, as a share of the first run of all tests: those that killed others of its file go
+ * first, then the quickest, and a mutant that outlives them has survived. A few of those would be killed by the others; none is
+ * counted so.
  */
-export const PATIENCE = Number(process.env.MUTATION_PATIENCE ?? 4_000);
+export const PATIENCE = Number(process.env.MUTATION_PATIENCE ?? 0.2);
 
 /**
  * Whether a mutant is in the sample: MUTATION_SAMPLE is the share that is (0.1 for a tenth), and the same mutants are in it each

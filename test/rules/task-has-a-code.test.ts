@@ -89,3 +89,31 @@ test("zeros in front are kept, and a long text is quoted short", () => {
   );
   expect(offers(finding!)).toBe("Escribir el código 2.4.02, que sigue al anterior");
 });
+
+test("codes that hang from nothing go on from the one above, wherever that stands", () => {
+  const findings = fails(
+    rule,
+    sketch`
+      2.4 | Cuidar el agua   | DRR 1 | Medir los pozos  | 60% | T-01 | Visitar los pozos de Punata
+      "   | "                | "     | "                | "   | «»   | Anotar el nivel de cada pozo
+      2.5 | Repartir el agua | DRR 2 | Ordenar turnos   | 20% | T-03 | Reunir a los regantes de Cliza
+      "   | "                | DRR 3 | Revestir canales | 20% | «»   | Contratar la obra
+    `
+  );
+  expect(findings.map(offers)).toEqual([
+    "Escribir el código T-02, que sigue al anterior",
+    "Escribir el código T-04, que sigue al anterior",
+  ]);
+});
+
+test("the first of them gets the first code of their kind", () => {
+  const [finding] = fails(
+    rule,
+    sketch`
+      2.4 | Cuidar el agua   | DRR 1 | Medir los pozos  | 60% | «»   | Visitar los pozos de Punata
+      "   | "                | "     | "                | "   | T-02 | Anotar el nivel de cada pozo
+      2.5 | Repartir el agua | DRR 2 | Ordenar turnos   | 40% | T-03 | Reunir a los regantes de Cliza
+    `
+  );
+  expect(offers(finding!)).toBe("Escribir el código T-01, el primero de su cuenta");
+});

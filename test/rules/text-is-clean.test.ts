@@ -64,6 +64,18 @@ test("two full stops, and spaces before a comma or around a line break", () => {
   ]);
 });
 
+test("spaces before or after a line break alone", () => {
+  const findings = fails(
+    rule,
+    sketch`
+      5.1 | Llevar el libro al barrio | BDO 1 | Prestar libros | 40% | 5.1.1 | Comprar:··⏎hilo «»
+      "   | "                         | BDO 2 | Contar cuentos | 60% | 5.1.2 | Comprar:⏎··hilo «»
+      "   | "                         | BDO 3 | Encuadernar    |     | 5.1.3 | Comprar:·⏎hilo·⏎agujas «»
+    `
+  );
+  expect(tidied(findings)).toEqual(["Comprar:\nhilo", "Comprar:\nhilo", "Comprar:\nhilo\nagujas"]);
+});
+
 test("a text that a slipped row has elsewhere is tidied where it stands", () => {
   fails(
     rule,
