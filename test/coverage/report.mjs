@@ -9,7 +9,7 @@ const { createCoverageMap } = require("istanbul-lib-coverage");
 const { createContext } = require("istanbul-lib-report");
 const { createSourceMapStore } = require("istanbul-lib-source-maps");
 const reports = require("istanbul-reports");
-const v8ToIstanbul = require("v8-to-istanbul");
+const { eachMapping, TraceMap } = require("@jridgewell/trace-mapping");
 
 const SOURCES = fileURLToPath(new URL("../../src/", import.meta.url));
 
@@ -26,27 +26,54 @@ async function fromParts(folder, kind) {
   return createSourceMapStore().transformCoverage(counted);
 }
 
-/** What the programs told that tests had started: tsx translates each file as it is loaded, and Node keeps the way back. */
-async function fromChildren(folder) {
-  const counted = createCoverageMap({});
-  for (const file of filesIn(folder)) {
-    const { result, "source-map-cache": maps = {} } = read(file);
+/**
+ * The lines of each file that ran in the programs that tests had started, as those told it. tsx translates each file as it is
+ * loaded, and Node keeps the way back.
+ */
+function linesOfChildren(folder) {
+  const byFile = new Map();
+  const isOwn = (url) => url.startsWith("file:") && fileURLToPath(url).startsWith(SOURCES);
+  const waysBack = new Map();
+  for (const told of filesIn(folder)) {
+    const { result, "source-map-cache": maps = {} } = read(told);
     for (const { url, functions } of result) {
-      const kept = maps[url];
-      if (!kept?.data || !url.startsWith("file:") || !fileURLToPath(url).startsWith(SOURCES))
-        continue;
-      const source = kept.lineLengths.map((length) => " ".repeat(length)).join("\n");
-      const converter = v8ToIstanbul(fileURLToPath(url), 0, {
-        source,
-        originalSource: readFileSync(fileURLToPath(url), "utf8"),
-        sourceMap: { sourcemap: kept.data },
-      });
-      await converter.load();
-      converter.applyCoverage(functions);
-      counted.merge(converter.toIstanbul());
+      if (!isOwn(url) || !maps[url]?.data) continue;
+      if (!waysBack.has(url)) waysBack.set(url, wayBack(maps[url]));
+      const { places, length } = waysBack.get(url);
+      const ran = new Uint8Array(length);
+      // Outer functions and blocks come before those within them.
+      for (const { ranges } of functions)
+        for (const { startOffset, endOffset, count } of ranges)
+          ran.fill(count > 0 ? 1 : 0, startOffset, endOffset);
+      const file = fileURLToPath(url);
+      const lines = byFile.get(file) ?? new Set();
+      byFile.set(file, lines);
+      for (const { offset, line } of places) if (ran[offset]) lines.add(line);
     }
   }
-  return counted;
+  return byFile;
+}
+
+/** For each place in the translated file that is led back: its offset, and the line where it was written. */
+function wayBack({ data, lineLengths }) {
+  const starts = [0];
+  for (const length of lineLengths) starts.push(starts.at(-1) + length + 1);
+  const places = [];
+  eachMapping(new TraceMap(data), ({ generatedLine, generatedColumn, originalLine }) => {
+    if (originalLine !== null)
+      places.push({ offset: starts[generatedLine - 1] + generatedColumn, line: originalLine });
+  });
+  return { places, length: starts.at(-1) };
+}
+
+/** Counts a statement as run where its line is among those. */
+function addLines(all, byFile) {
+  for (const [file, lines] of byFile) {
+    if (!all.files().includes(file)) continue;
+    const { statementMap, s } = all.fileCoverageFor(file);
+    for (const [id, { start }] of Object.entries(statementMap))
+      if (s[id] === 0 && lines.has(start.line)) s[id] = 1;
+  }
 }
 
 const percent = ({ covered, total }) => (total === 0 ? 100 : (100 * covered) / total);
@@ -57,7 +84,7 @@ export async function report(folder) {
   const add = (map) => all.merge(map);
   add(read(path.join(folder, "jest", "coverage-final.json")));
   for (const kind of ["node", "browser"]) add(await fromParts(path.join(folder, "parts"), kind));
-  add(await fromChildren(path.join(folder, "children")));
+  addLines(all, linesOfChildren(path.join(folder, "children")));
   all.filter((file) => file.startsWith(SOURCES) && /\.tsx?$/.test(file));
   const rooms = new Map();
   for (const file of all.files()) {
