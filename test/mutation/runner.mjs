@@ -80,7 +80,7 @@ class WorldRunner {
       new World(this.shelf).load(file);
       const coverage = (this.stryker.mutantCoverage = { static: {}, perTest: {} });
       const started = (id) => (this.stryker.currentTestId = id);
-      const begun = performance.now();
+      const before = process.cpuUsage();
       let ran;
       try {
         ran = await runFile(new World(this.shelf), file, { label, started, leftOut: SLOW_TESTS });
@@ -101,7 +101,7 @@ class WorldRunner {
         this.durations[id] = ms;
       }
       const inTests = ran.reduce((sum, { ms }) => sum + ms, 0);
-      this.durations[label] = Math.max(performance.now() - begun - inTests, 0);
+      this.durations[label] = Math.max(process.cpuUsage(before).user / 1000 - inTests, 0);
     }
     this.durations[ALL] = Object.values(this.durations).reduce((sum, ms) => sum + ms, 0);
     writeFileSync(DURATIONS, JSON.stringify(this.durations));
@@ -168,14 +168,17 @@ class WorldRunner {
     const cost = (id, file = fileOf(id)) => (this.durations[id] ?? 0) * (isOwn(file) ? OWN : 1);
     const kills = this.kills.get(mutated) ?? new Map();
     const asked = ids ?? Object.keys(this.durations).filter((id) => fileOf(id) !== "");
+    const patience = this.durations[ALL] * PATIENCE;
+    // A slow one would use up the patience before the quick ones have their turn.
+    const isQuick = (id) =>
+      (this.durations[id] ?? 0) + (this.durations[fileOf(id)] ?? 0) <= patience / FOREMOST;
     const foremost = asked
-      .filter((id) => kills.has(id))
+      .filter((id) => kills.has(id) && isQuick(id))
       .sort((one, other) => kills.get(other) - kills.get(one))
       .slice(0, FOREMOST);
     const others = asked
       .filter((id) => !foremost.includes(id))
       .sort((one, other) => cost(one) - cost(other));
-    const patience = this.durations[ALL] * PATIENCE;
     let spent = 0;
     return [foremost, others].flatMap((batch) => {
       const files = new Map();

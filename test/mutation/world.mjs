@@ -80,6 +80,12 @@ export class World {
     this.shelf = shelf;
   }
 
+  /** A file of tests, which says what its tests are each time it is loaded; what it asks for is loaded once. */
+  anew(file) {
+    this.#modules.delete(file);
+    return this.load(file);
+  }
+
   load(file) {
     const known = this.#modules.get(file);
     if (known !== undefined) return known.exports;
