@@ -24,8 +24,6 @@ const DURATIONS = "mutation-durations.json";
 /** All tests and what they make ready, among the durations of each. */
 const ALL = "";
 const SEED = 2021;
-/** What a test of the mutated file itself is thought to cost, beside those of others. */
-const OWN = 0.1;
 /** How many of the tests that killed the most in a file go before all others. */
 const FOREMOST = 12;
 
@@ -160,34 +158,35 @@ class WorldRunner {
   }
 
   /**
-   * The tests asked for, by their file: those that killed the most in the mutated file, then the quickest, those of the mutated file
-   * before others, as far as patience goes.
+   * The tests asked for, by their file: those of the mutated file, those that killed the most in it, then the quickest, as far as
+   * patience goes.
    */
   #inOrder(ids, mutated) {
-    const isOwn = (file) => file.endsWith(`/${path.basename(mutated, ".ts")}.test.ts`);
-    const cost = (id, file = fileOf(id)) => (this.durations[id] ?? 0) * (isOwn(file) ? OWN : 1);
-    const kills = this.kills.get(mutated) ?? new Map();
     const asked = ids ?? Object.keys(this.durations).filter((id) => fileOf(id) !== "");
+    const own = asked.filter((id) =>
+      fileOf(id).endsWith(`/${path.basename(mutated, ".ts")}.test.ts`)
+    );
     const patience = this.durations[ALL] * PATIENCE;
+    const cost = (id) => this.durations[id] ?? 0;
     // A slow one would use up the patience before the quick ones have their turn.
-    const isQuick = (id) =>
-      (this.durations[id] ?? 0) + (this.durations[fileOf(id)] ?? 0) <= patience / FOREMOST;
+    const isQuick = (id) => cost(id) + cost(fileOf(id)) <= patience / FOREMOST / 2;
+    const kills = this.kills.get(mutated) ?? new Map();
     const foremost = asked
-      .filter((id) => kills.has(id) && isQuick(id))
+      .filter((id) => kills.has(id) && !own.includes(id) && isQuick(id))
       .sort((one, other) => kills.get(other) - kills.get(one))
       .slice(0, FOREMOST);
     const others = asked
-      .filter((id) => !foremost.includes(id))
+      .filter((id) => !foremost.includes(id) && !own.includes(id))
       .sort((one, other) => cost(one) - cost(other));
     let spent = 0;
-    return [foremost, others].flatMap((batch) => {
+    return [own, foremost, others].flatMap((batch) => {
       const files = new Map();
       for (const id of batch) {
         const file = fileOf(id);
         // A file that is opened for the first time costs what it makes ready for all of its tests.
-        const ms = cost(id) + (files.has(file) ? 0 : cost(file, file));
-        if (spent > 0 && spent + ms > patience) continue;
-        spent += ms;
+        const ms = cost(id) + (files.has(file) ? 0 : cost(file));
+        if (batch !== own && spent > 0 && spent + ms > patience) continue;
+        if (batch !== own) spent += ms;
         files.set(file, (files.get(file) ?? new Set()).add(id));
       }
       return [...files];
