@@ -52,7 +52,7 @@ export function compose(ground: Ground, wish: Wish): Edited | Refused {
     codes: codeChanges(draft, ground, seatOf),
     added: addedParts(draft, ground, seatOf),
     lost: wish.lost ?? [],
-    lostCells: step?.kind === "delete" ? lostCells(ground, step) : [],
+    lostCells: step?.kind === "delete" ? lostCells(ground, step, areas) : [],
     grid,
     ...result,
   };
@@ -177,10 +177,18 @@ const addedParts = (draft: Draft, ground: Ground, seatOf: SeatOf): AddedPart[] =
     })
     .sort(byCell);
 
-function lostCells(ground: Ground, { row, count }: { row: number; count: number }): LostCell[] {
+/** What the rows hold beside the form's columns; what a merged area says that goes on without its first row stays. */
+function lostCells(
+  ground: Ground,
+  { row, count }: { row: number; count: number },
+  { shifted }: AreaChange
+): LostCell[] {
   const { grid, plan } = ground;
+  const stays = (at: Cell) =>
+    shifted.some(({ was }) => was.top === at.row && was.left === at.column);
   return Array.from({ length: count }, (_, i) => furtherCells(ground, row + i))
     .flat()
+    .filter((at) => !stays(at))
     .map((at) => ({ at, title: titleOver(plan, grid, at), content: contentAt(grid, at) }));
 }
 

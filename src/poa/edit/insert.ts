@@ -55,8 +55,11 @@ export function insertPart(target: EditTarget, level: Level, part: NewPart = {})
   if (level === "operation") {
     return insertOperation(ground, standing.action, standing.operation, part);
   }
-  if (!standing.operation) return refuse("task-is-loose", target.at);
-  return insertTask(ground, standing.operation, standing.task, part);
+  const { operation, task } = standing;
+  if (!operation) return refuse("task-is-loose", target.at);
+  // In a row left empty among the tasks: after those above it.
+  const above = operation.tasks.findLast(({ row }) => row < target.at.row) ?? null;
+  return insertTask(ground, operation, task ?? above, task ? part : { ...part, before: false });
 }
 
 const trimmed = (text = ""): string => text.trim();

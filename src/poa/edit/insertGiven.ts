@@ -45,7 +45,7 @@ export function insertGiven(target: EditTarget, given: GivenTask): Edited | Refu
 
 /** Null where the operation has to be new. */
 function operationFor(
-  { operations, looseTasks }: ShortTermAction,
+  { operations }: ShortTermAction,
   { operation, taskCode = "" }: GivenTask
 ): Operation | null {
   const { code, text } = operation ?? {};
@@ -54,8 +54,7 @@ function operationFor(
       (code !== undefined && codeKey(one.code.value) === codeKey(code)) ||
       (text !== undefined && fold(one.text.value) === fold(text))
   );
-  if (named || operation || (operations.length === 0 && looseTasks.length > 0))
-    return named ?? null;
+  if (named || operation) return named ?? null;
   const empty = operations.filter(({ tasks }) => tasks.length === 0);
   return (
     operations.findLast((one) => taskAbove(one, taskCode) !== null && taskCode !== "") ??

@@ -27,6 +27,10 @@ export function stemUnder(parent: TaskParent | null, action: string, operation: 
   return codeKey(action) === "" || Number.isNaN(number) ? "" : `${codeKey(action)}.${number}`;
 }
 
+/** Whether operations count anew in each action: so do those that carry its number, such as 4.1, and not plain numbers that run on. */
+export const countPerAction = ({ operation: form, operationsRunPer }: Scheme): boolean =>
+  operationsRunPer === "action" || (form?.prefix === "" && form.parts > 1);
+
 /** Operations and tasks of a part of a draft, in their order. */
 export interface Region {
   readonly operations: readonly DraftOperation[];
@@ -76,9 +80,8 @@ export class Numbering {
   }
 
   addOperation(action: DraftAction, fresh: DraftOperation): void {
-    const { operation: form, operationsRunPer } = this.scheme;
-    const isCounted = operationsRunPer === "action" || form?.prefix === "";
-    const near = isCounted ? action.operations : operationsIn(this.draft);
+    const { operation: form } = this.scheme;
+    const near = countPerAction(this.scheme) ? action.operations : operationsIn(this.draft);
     const code = this.codeAt(near, fresh, form) || this.firstOperationCode(action);
     takeCode(this.runOfOperations(action), fresh, code);
     this.followParents();
@@ -89,7 +92,11 @@ export class Numbering {
     const run = this.runOfTasks(action, operation);
     const stem = this.stem(action, operation);
     const isOwn = ({ code }: Coded) => codeStem(code).toUpperCase() === `${stem}.`;
-    const near = stem === "" ? run.coded : run.coded.filter((one) => one === fresh || isOwn(one));
+    // Under a parent without a code, those of other parents say nothing of how its tasks go on.
+    const { taskHangsFrom } = this.scheme;
+    const siblings = taskHangsFrom === "action" ? tasksOfAction(action) : operation.tasks;
+    const alike = taskHangsFrom === null ? run.coded : siblings;
+    const near = stem === "" ? alike : run.coded.filter((one) => one === fresh || isOwn(one));
     const first = stem === "" ? firstOf(form) : `${stem}.${padded(1, form)}`;
     takeCode(run, fresh, this.codeAt(near, fresh, form) || first);
   }
@@ -172,7 +179,7 @@ export class Numbering {
       for (const operation of action.operations) {
         const before = this.stems.get(operation) ?? "";
         const now = this.stem(action, operation);
-        if (before !== "" && now !== "" && before !== now) {
+        if (now !== "" && before !== now) {
           for (const task of operation.tasks) {
             if (!hangsFrom(task.code, before)) continue;
             task.code = now + codeKey(task.code).slice(before.length);
@@ -197,7 +204,7 @@ export class Numbering {
   /** Operations written 4.1 carry the number of their action, or its whole code: as in the other actions. */
   private firstOperationCode(action: DraftAction): string {
     const { operation: form } = this.scheme;
-    if (!form || form.prefix !== "") return firstOf(form);
+    if (form?.prefix !== "" || form.parts === 1) return firstOf(form);
     const ways = [
       ({ code }: DraftAction) => `${codeKey(code)}.`,
       ({ code }: DraftAction) => `${codeNumber(code)}.`,

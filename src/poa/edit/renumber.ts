@@ -18,7 +18,7 @@ import {
 } from "./draft";
 import type { CodeChange } from "./edited";
 import { groundAt, refuse, type EditTarget, type Ground, type Refused } from "./ground";
-import { stemUnder } from "./numbering";
+import { countPerAction, stemUnder } from "./numbering";
 import { readsAs } from "./readsAs";
 import { codeContent } from "./writes";
 
@@ -54,9 +54,9 @@ export function renumber(target: EditTarget): Renumbered | Refused {
 }
 
 function countOperations(draft: Draft, { scheme }: Ground): void {
-  const { operation: form, operationsRunPer } = scheme;
+  const { operation: form } = scheme;
   if (!form) return;
-  const isPerAction = operationsRunPer === "action" || form.prefix === "";
+  const isPerAction = countPerAction(scheme);
   const runs = isPerAction
     ? draft.actions.map(({ operations }) => operations)
     : [operationsIn(draft)];

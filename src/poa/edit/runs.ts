@@ -68,7 +68,10 @@ export function closeUp(run: Run, gone: readonly Coded[], at: number): void {
   }
 }
 
-/** The codes that stood in these places, in their order, given to those that stand there now; each run by itself. */
+/**
+ * The codes that stood in these places, in their order, given to those that stand there now; each run by itself. Of a code that
+ * is written otherwise only the number stays: the letter of DDL P 4 goes with what has it.
+ */
 export function keepPlaces<T extends Coded>(
   before: readonly T[],
   after: readonly T[],
@@ -78,5 +81,9 @@ export function keepPlaces<T extends Coded>(
   const coded = (ones: readonly T[]) =>
     ones.filter(hasNumber).map((one) => [runOf(one), one] as const);
   for (const [run, { code }] of coded(before)) codes.set(run, [...(codes.get(run) ?? []), code]);
-  for (const [run, one] of coded(after)) one.code = codes.get(run)!.shift()!;
+  for (const [run, one] of coded(after)) {
+    const code = codes.get(run)!.shift()!;
+    const isAlike = stemKey(code) === stemKey(one.code);
+    one.code = isAlike ? code : withNumber(one.code, codeNumber(code));
+  }
 }

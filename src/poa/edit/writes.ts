@@ -21,7 +21,7 @@ import {
   type DraftOperation,
   type DraftTask,
 } from "./draft";
-import type { Ground } from "./ground";
+import { linesOfPart, type Ground } from "./ground";
 import type { SeatOf } from "./seats";
 
 export interface Write {
@@ -161,7 +161,7 @@ class Pen {
 }
 
 function usualLook(ground: Ground, id: ColumnId): CellContent {
-  const rows = rowsOf(ground.plan).map(({ row }) => row);
+  const rows = ground.plan.actions.flatMap(linesOfPart).sort((one, other) => one - other);
   const near = [...rows.filter((row) => row <= ground.at.row).reverse(), ...rows];
   const filled = near.find((row) => !isBlank(contentOf(ground, id, row).value));
   return filled === undefined ? { value: null, format: GENERAL } : contentOf(ground, id, filled);
@@ -169,7 +169,6 @@ function usualLook(ground: Ground, id: ColumnId): CellContent {
 
 /** The code as the cell keeps codes: a number where it was one and stays what it is, and else text. */
 export function codeContent(code: string, was: CellContent): CellContent {
-  if (code === "") return { ...was, value: null };
   const value = typeof was.value === "number" ? Number(code) : NaN;
   if (shownText({ value, format: was.format }) === code) return { value, format: was.format };
   return newCode(code, was);
