@@ -10,7 +10,7 @@ const ROOMS = ["sheet", "poa", "rules", "golden", "workbooks", "xlsx"];
  * would have to sit through it: thousands of random sheets, every flaw planted in every book, every edit of every book.
  */
 const SLOW =
-  /^test\/(?:golden\/guide|poa\/(?:edit|extremes|harmless|plantings\w*|randomGrids)|xlsx\/damage)\.test\.ts$/;
+  /^test\/(?:golden\/guide|poa\/(?:edit|editBooks|extremes|harmless|plantings\w*|randomGrids)|xlsx\/damage)\.test\.ts$/;
 
 /**
  * The files, from the root of the project. MUTATION_TESTS names rooms or files, such as "xlsx poa/codes", and only their tests are

@@ -1,0 +1,3 @@
+import { expectReviewed, onLayouts } from "./editLists";
+
+expectReviewed("insert", "What is inserted", onLayouts("insert"));

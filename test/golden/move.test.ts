@@ -1,0 +1,3 @@
+import { expectReviewed, onLayouts } from "./editLists";
+
+expectReviewed("move", "What moves", onLayouts("move"));

@@ -1,0 +1,3 @@
+import { expectReviewed, onLayouts } from "./editLists";
+
+expectReviewed("remove", "What is removed", onLayouts("remove"));

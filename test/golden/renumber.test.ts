@@ -1,0 +1,3 @@
+import { expectReviewed, onCodes, onLayouts } from "./editLists";
+
+expectReviewed("renumber", "Codes counted anew", [...onCodes("number"), ...onLayouts("number")]);
