@@ -2,6 +2,9 @@ import { nameOf } from "./consolidate";
 import { fold } from "./form";
 import { counterparts, pairRows, type RowPair } from "./pairRows";
 import {
+  LEVELS,
+  levelOf,
+  namePart,
   operationsOf,
   rowsOf,
   weightOf,
@@ -13,14 +16,16 @@ import {
 } from "./plan";
 import { differenceOfPoints, type Points } from "./weights";
 
-/** What of a row of the plan may differ between two versions. */
+/** What of a row of the plan may differ between two versions; `operation` and `action` where it stands under another one than before. */
 export type Aspect =
   | "taskCode"
   | "taskText"
   | "taskWeight"
+  | "operation"
   | "operationCode"
   | "operationText"
   | "operationWeight"
+  | "action"
   | "actionCode"
   | "actionText";
 
@@ -71,20 +76,28 @@ export interface NationalDifference {
 
 /** Compares two versions of one area's plan. Where its cells lie plays no part. */
 export function comparePlans(before: Plan, after: Plan): PlanDifference {
-  const { both, added, removed } = pairRows([...rowsOf(before)], [...rowsOf(after)]);
+  const { both, added, removed } = pairRows(rowsOf(before), rowsOf(after));
   const operations = counterparts(both, ({ operation }) => operation);
   return {
     area: nameOf(after),
     before,
     after,
-    added,
-    removed,
+    added: inOrder([...added, ...both.filter(isFilled).map((pair) => pair.after)]),
+    removed: inOrder([...removed, ...both.filter(isEmptied).map((pair) => pair.before)]),
     changed: changedRows(both, operations),
     moves: movesBetween(before, after, operations),
     weightBefore: weightOfPlan(before),
     weightAfter: weightOfPlan(after),
   };
 }
+
+/** Whether an operation or action has got what stood nowhere under it before, and whether it has lost all of it. */
+const isFilled = ({ before, after }: RowPair): boolean => depthOf(after) > depthOf(before);
+const isEmptied = ({ before, after }: RowPair): boolean => depthOf(after) < depthOf(before);
+
+const depthOf = (row: PlanRow): number => LEVELS.indexOf(levelOf(row));
+
+const inOrder = (rows: PlanRow[]): PlanRow[] => rows.sort((a, b) => a.row - b.row);
 
 /** Whether the two versions say the same. */
 export const saysTheSame = ({ added, removed, changed, moves }: PlanDifference): boolean =>
@@ -125,26 +138,29 @@ function changedRows(
 ): RowChange[] {
   const actions = counterparts(pairs, ({ action }) => action);
   const told = new Set<Operation | ShortTermAction>();
-  const isNews = <Part extends Operation | ShortTermAction>(
+  const tell = <Part extends Operation | ShortTermAction>(
+    aspect: "operation" | "action",
     one: Part | null,
     other: Part | null,
-    known: ReadonlyMap<Part, Part>
-  ): boolean => {
-    // A row that went to another operation tells so itself.
-    if (!one || !other || known.get(one) !== other) return true;
-    const isFirst = !told.has(other);
+    known: ReadonlyMap<Part, Part>,
+    says: (part: Part) => Said
+  ): AspectChange[] => {
+    if (!one || !other || known.get(one) !== other)
+      return differences({ [aspect]: namePart(one) }, { [aspect]: namePart(other) });
+    if (told.has(other)) return [];
     told.add(other);
-    return isFirst;
+    return differences(says(one), says(other));
   };
-  return pairs.flatMap(({ before, after }) => {
+  return pairs.flatMap((pair) => {
+    const { before, after } = pair;
+    const isSame = !isFilled(pair) && !isEmptied(pair);
+    const areBoth = before.operation !== null && after.operation !== null;
     const changes = [
-      ...differences(taskSays(before), taskSays(after)),
-      ...(isNews(before.operation, after.operation, operations)
-        ? differences(operationSays(before), operationSays(after))
+      ...(isSame ? differences(taskSays(before), taskSays(after)) : []),
+      ...(isSame || areBoth
+        ? tell("operation", before.operation, after.operation, operations, operationSays)
         : []),
-      ...(isNews(before.action, after.action, actions)
-        ? differences(actionSays(before), actionSays(after))
-        : []),
+      ...tell("action", before.action, after.action, actions, actionSays),
     ];
     return changes.length > 0 ? [{ before, after, changes }] : [];
   });
@@ -158,15 +174,15 @@ const taskSays = ({ task }: PlanRow): Said => ({
   taskWeight: task?.weight.value ?? null,
 });
 
-const operationSays = ({ operation }: PlanRow): Said => ({
-  operationCode: operation?.code.value ?? "",
-  operationText: operation?.text.value ?? "",
-  operationWeight: operation?.weight.value ?? null,
+const operationSays = ({ code, text, weight }: Operation): Said => ({
+  operationCode: code.value,
+  operationText: text.value,
+  operationWeight: weight.value,
 });
 
-const actionSays = ({ action }: PlanRow): Said => ({
-  actionCode: action.code.value,
-  actionText: action.text.value,
+const actionSays = ({ code, text }: ShortTermAction): Said => ({
+  actionCode: code.value,
+  actionText: text.value,
 });
 
 function differences(before: Said, after: Said): AspectChange[] {

@@ -2,7 +2,7 @@ import { a1, contains, type Cell, type CellRange } from "../sheet/cell";
 import type { Border, CellStyle, DrawnCell, SheetDrawing } from "../sheet/drawing";
 import { fitRows } from "../sheet/fitRows";
 import { GENERAL, TEXT, type CellContent } from "../sheet/grid";
-import { AREA_LABEL, COLUMN_IDS, FISCAL_YEAR_LABEL, FORM, type ColumnId } from "./form";
+import { AREA_LABEL, COLUMN_IDS, FISCAL_YEAR_LABEL, FORM, labelOf, type ColumnId } from "./form";
 import { rowsOf, type Plan, type PlanRow } from "./plan";
 import { formatOf, fractionOf, type Points } from "./weights";
 
@@ -79,6 +79,12 @@ function seats(plan: Plan): (at: Cell) => Cell {
   };
   if (plan.area) exact.set(a1(plan.area.at), DRAWN_AREA);
   if (plan.fiscalYear) exact.set(a1(plan.fiscalYear.at), DRAWN_YEAR);
+  // Where the sheet does not say it, the cell beside the label is the one to be filled or mended.
+  for (const { label, value } of plan.header) {
+    const of = labelOf(label.value);
+    if ((of !== "area" && of !== "fiscalYear") || exact.has(a1(value.at))) continue;
+    exact.set(a1(value.at), of === "area" ? DRAWN_AREA : DRAWN_YEAR);
+  }
   for (const [id, { at }] of plan.headings) tell(at, HEADING_ROW, id);
   const rows: number[] = [];
   for (const [index, { row, action, operation, task, ...first }] of [...rowsOf(plan)].entries()) {

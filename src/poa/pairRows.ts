@@ -1,6 +1,6 @@
 import { codeKey } from "./codes";
 import { likeness, wordsOf } from "./likeness";
-import type { PlanRow } from "./plan";
+import { LEVELS, levelOf, type PlanRow } from "./plan";
 
 /** The rows of two versions of a plan, each known again at most once. */
 export interface Pairs {
@@ -25,11 +25,39 @@ interface Compared {
 /** Below this share of common words a text is not the other one told anew. */
 const LIKE = 0.6;
 
-/** A row is known again by its code and its words, by its words where it was numbered anew, or by its code where it was told anew. */
+/**
+ * A row is known again by its code and its words, by its words where it was numbered anew, or by its code where it was told anew;
+ * one of an operation or action without anything under it also when it is filled, or emptied.
+ */
 export function pairRows(before: readonly PlanRow[], after: readonly PlanRow[]): Pairs {
+  const alike = LEVELS.map((level) => {
+    const isAt = (row: PlanRow) => levelOf(row) === level;
+    return pairAlike(before.filter(isAt).map(compared), after.filter(isAt).map(compared));
+  });
+  const both = alike.flatMap((pairs) => pairs.both);
+  const free = new Set(alike.flatMap(({ added }) => added));
+  const removed = alike
+    .flatMap((pairs) => pairs.removed)
+    .filter((row) => {
+      const other = [...free].find((one) => isOnlyPartOf(row, one) || isOnlyPartOf(one, row));
+      if (!other) return true;
+      free.delete(other);
+      both.push({ before: row, after: other });
+      return false;
+    });
+  return {
+    both: both.sort((a, b) => a.after.row - b.after.row),
+    added: inOrder([...free]),
+    removed: inOrder(removed),
+  };
+}
+
+const inOrder = (rows: PlanRow[]): PlanRow[] => rows.sort((a, b) => a.row - b.row);
+
+/** Pairs rows that are all about tasks, or all about operations, or all about actions. */
+function pairAlike(before: readonly Compared[], after: readonly Compared[]): Pairs {
   const both: RowPair[] = [];
-  let left = before.map(compared);
-  let right = after.map(compared);
+  let [left, right] = [before, after];
   const pair = (match: (one: Compared, among: ReadonlySet<Compared>) => Compared | undefined) => {
     const free = new Set(right);
     left = left.filter((one) => {
@@ -47,12 +75,22 @@ export function pairRows(before: readonly PlanRow[], after: readonly PlanRow[]):
   pair(byKey(right, ({ text }) => text || null));
   pair((one, free) => likest(one, free, () => true));
   pair((one, free) => [...free].find((other) => isSameCode(one, other)));
-  both.sort((a, b) => a.after.row - b.after.row);
   return { both, added: right.map(({ row }) => row), removed: left.map(({ row }) => row) };
 }
 
 const isSameCode = (one: Compared, other: Compared): boolean =>
   one.code !== "" && one.code === other.code;
+
+/** Whether the row is about nothing but an operation or action under which the other one stands. */
+function isOnlyPartOf(one: PlanRow, other: PlanRow): boolean {
+  const [level, otherLevel] = [levelOf(one), levelOf(other)];
+  if (level === "task" || level === otherLevel) return false;
+  const [part, around] = [one[level], other[level]];
+  if (!part || !around) return false;
+  const code = codeKey(part.code.value);
+  const words = wordsOf(part.text.value).join(" ");
+  return code === codeKey(around.code.value) && words === wordsOf(around.text.value).join(" ");
+}
 
 /** The one with the most words in common, if they are enough. */
 function likest(

@@ -123,6 +123,17 @@ function rowsOfAction(action: ShortTermAction): PlanRow[] {
   return rows;
 }
 
+/** What a row of the plan may be about, from the largest part to the smallest. */
+export const LEVELS = ["action", "operation", "task"] as const;
+
+/** What a row of the plan is about: its task, or what stands there without any. */
+export const levelOf = ({ task, operation }: PlanRow): (typeof LEVELS)[number] =>
+  task ? "task" : operation ? "operation" : "action";
+
+/** The code and the text of a part of the plan, as people name it; "" of none. */
+export const namePart = (part: Operation | ShortTermAction | null): string =>
+  part ? [part.code.value, part.text.value].filter((text) => text !== "").join(" ") : "";
+
 export const operationsOf = (plan: Plan): Operation[] =>
   plan.actions.flatMap((action) => action.operations);
 

@@ -67,7 +67,7 @@ function rangesOf(table: SheetDrawing): NationalRanges {
 
 interface Links {
   row(row: NationalRow): DrawnLink | null;
-  remark(remark: Remark): DrawnLink | null;
+  remark(remark: Remark): DrawnLink;
 }
 
 /** Leads from a cell of an area's own sheet to where this book shows it: on the area's sheet, or on the first of its rows. */
@@ -87,10 +87,10 @@ function links({ national, beside }: NationalInput, areaSheets: ReadonlyMap<Plan
   };
   return {
     row: ({ plan, from }) => onAreaSheet(plan, from.at),
-    remark: ({ plan, at }) => {
-      const first = firstRows.get(plan);
-      if (first === undefined) return null;
-      return onAreaSheet(plan, at) ?? { sheet: NATIONAL_SHEET, cell: { row: first, column: 0 } };
-    },
+    remark: ({ plan, at }) =>
+      onAreaSheet(plan, at) ?? {
+        sheet: NATIONAL_SHEET,
+        cell: { row: firstRows.get(plan)!, column: 0 },
+      },
   };
 }

@@ -2,7 +2,18 @@ import type { DrawnCell, SheetDrawing } from "../../sheet/drawing";
 import { fitRows } from "../../sheet/fitRows";
 import type { Aspect, AspectChange, NationalDifference, PlanDifference } from "../compare";
 import { nameOf } from "../consolidate";
-import { tasksOf, weightOfPlan, type Operation, type Plan, type PlanRow } from "../plan";
+import {
+  levelOf,
+  namePart,
+  tasksOf,
+  weightOf,
+  weightOfPlan,
+  type Operation,
+  type Plan,
+  type PlanRow,
+  type ShortTermAction,
+  type Task,
+} from "../plan";
 import { sayPoints } from "../weights";
 import { count } from "./input";
 import { drawn, HEADING, styleOf, SUBTITLE, TITLE } from "./look";
@@ -24,12 +35,16 @@ const ASPECTS: Readonly<Record<Aspect, string>> = {
   taskCode: "Código de tarea",
   taskText: "Texto de la tarea",
   taskWeight: "Ponderación de la tarea",
+  operation: "Operación",
   operationCode: "Código de operación",
   operationText: "Texto de la operación",
   operationWeight: "Ponderación de la operación",
+  action: "Acción",
   actionCode: "Código de acción",
   actionText: "Texto de la acción",
 };
+
+const LEVELS = { task: "Tarea", operation: "Operación", action: "Acción" } as const;
 
 const HEAD = 3;
 
@@ -110,18 +125,18 @@ function sayReplaced(difference: PlanDifference): Said[] {
   return [
     ...total,
     ...difference.added.map((row) => ({
-      change: "Tarea nueva",
+      change: `${LEVELS[levelOf(row)]} nueva`,
       ...sayRow(row),
       after: sayPart(row),
     })),
     ...difference.removed.map((row) => ({
-      change: "Tarea quitada",
+      change: `${LEVELS[levelOf(row)]} quitada`,
       ...sayRow(row),
       before: sayPart(row),
     })),
     ...difference.changed.flatMap(({ after, changes }) =>
       changes.map((change) => ({
-        ...sayPartOf(change.aspect, after),
+        ...sayPartOf(change, after),
         what: ASPECTS[change.aspect],
         ...sayChange(change),
       }))
@@ -129,38 +144,45 @@ function sayReplaced(difference: PlanDifference): Said[] {
     ...difference.moves.map(({ from, to, points }) => ({
       change: "Ponderación movida",
       what: sayPoints(points, "es"),
-      before: from ? sayOperation(from) : "(no estaba)",
-      after: to ? sayOperation(to) : "(ya no está)",
+      before: from ? namePart(from) : "(no estaba)",
+      after: to ? namePart(to) : "(ya no está)",
     })),
   ].map((said) => ({ area, ...said }));
 }
 
-/** Whether the task, its operation or its action changed, and which. */
-function sayPartOf(aspect: Aspect, row: PlanRow): Said {
-  const isTask = aspect.startsWith("task");
-  const part = isTask ? null : aspect.startsWith("action") ? row.action : row.operation;
-  if (!part) return { change: "Tarea cambiada", ...sayRow(row) };
+/** What changed, and which it is: the row, its operation or its action. */
+function sayPartOf({ aspect, before, after }: AspectChange, row: PlanRow): Said {
+  if (aspect === "operation" || aspect === "action") {
+    const isMoved = before !== "" && after !== "";
+    return { change: `${LEVELS[levelOf(row)]} ${isMoved ? "movida" : "cambiada"}`, ...sayRow(row) };
+  }
+  if (aspect.startsWith("task")) return { change: "Tarea cambiada", ...sayRow(row) };
+  const part = aspect.startsWith("action") ? row.action : row.operation;
   const change = part === row.action ? "Acción cambiada" : "Operación cambiada";
-  return { change, code: part.code.value, text: part.text.value };
+  return { change, ...(part && saySelf(part)) };
 }
 
-const sayRow = ({ action, operation, task }: PlanRow): Said => {
-  const { code, text } = task ?? operation ?? action;
-  return { code: code.value, text: text.value };
-};
+const sayRow = ({ action, operation, task }: PlanRow): Said => saySelf(task ?? operation ?? action);
+
+const saySelf = ({ code, text }: Task | Operation | ShortTermAction): Said => ({
+  code: code.value,
+  text: text.value,
+});
 
 /** Under what the row stands, and what it weighs. */
-function sayPart({ operation, task }: PlanRow): string {
-  const weight = task?.weight.value ?? null;
-  const parts = [
-    operation ? `Operación ${sayOperation(operation)}` : "Sin operación",
+function sayPart({ action, operation, task }: PlanRow): string {
+  if (!task && !operation) return "Sin operaciones";
+  const weight = task ? task.weight.value : operation && weightOf(operation);
+  return [
+    task ? under("operación", operation) : under("acción", action),
     ...(weight === null ? [] : [sayPoints(weight, "es")]),
-  ];
-  return parts.join(" · ");
+  ].join(" · ");
 }
 
-const sayOperation = ({ code, text }: Operation): string =>
-  [code.value, text.value].filter((part) => part !== "").join(" ");
+function under(kind: "operación" | "acción", part: Operation | ShortTermAction | null): string {
+  const name = namePart(part);
+  return name === "" ? `Sin ${kind}` : `En la ${kind} ${name}`;
+}
 
 const sayChange = ({ before, after }: AspectChange): Said => values(before, after);
 

@@ -36,11 +36,13 @@ const HEAD = 3;
 export function drawFindings(
   national: National,
   remarks: readonly Remark[],
-  linkOf: (remark: Remark) => DrawnLink | null
+  linkOf: (remark: Remark) => DrawnLink
 ): SheetDrawing {
   const byPlan = remarksByPlan(remarks);
   const ordered = national.areas.flatMap((area) =>
-    [...(byPlan.get(area.plan) ?? [])].sort(byWeight).map((remark) => ({ area, remark }))
+    [...(byPlan.get(area.plan) ?? [])]
+      .sort(byWeight)
+      .map((remark) => ({ area, remark, link: linkOf(remark) }))
   );
   const right = FINDING_COLUMNS.length - 1;
   const bottom = HEAD + ordered.length;
@@ -48,11 +50,9 @@ export function drawFindings(
     name: SHEETS.findings,
     cells: [
       drawn(0, 0, "Observaciones", TITLE),
-      drawn(1, 0, explained(ordered.map(({ remark }) => remark)), SUBTITLE),
+      drawn(1, 0, explained(ordered), SUBTITLE),
       ...FINDING_COLUMNS.map(({ title }, column) => drawn(HEAD, column, title, HEADING)),
-      ...ordered.flatMap(({ area, remark }, index) =>
-        rowCells(area, remark, HEAD + 1 + index, linkOf(remark))
-      ),
+      ...ordered.flatMap((found, index) => rowCells(found, HEAD + 1 + index)),
     ],
     merges: [0, 1].map((row) => ({ top: row, left: 0, bottom: row, right })),
     columnWidths: new Map(FINDING_COLUMNS.map(({ width }, column) => [column, width])),
@@ -68,20 +68,24 @@ export function drawFindings(
   });
 }
 
-function explained(remarks: readonly Remark[]): string {
-  if (remarks.length === 0) return "Ningún plan tiene observaciones.";
-  const left = remarks.filter((remark) => !isOpen(remark)).length;
-  const found = count(remarks.length, "observación", "observaciones");
-  const ignored = left === 0 ? "" : `, ${count(left, "ignorada", "ignoradas")} con su motivo`;
-  return `${found}${ignored}. La hoja y la celda son las del archivo de cada área; el enlace lleva a la misma celda en este libro.`;
+/** A remark of an area, and where the book shows the cell it is about. */
+interface Found {
+  readonly area: AreaCount;
+  readonly remark: Remark;
+  readonly link: DrawnLink;
 }
 
-function rowCells(
-  { sigla, area }: AreaCount,
-  remark: Remark,
-  row: number,
-  link: DrawnLink | null
-): DrawnCell[] {
+function explained(all: readonly Found[]): string {
+  if (all.length === 0) return "Ningún plan tiene observaciones.";
+  const left = all.filter(({ remark }) => !isOpen(remark)).length;
+  const found = count(all.length, "observación", "observaciones");
+  const ignored = left === 0 ? "" : `, ${count(left, "ignorada", "ignoradas")} con su motivo`;
+  const isOnRows = all.some(({ link }) => link.sheet === SHEETS.national);
+  const target = isOnRows ? "las filas del área" : "la misma celda";
+  return `${found}${ignored}. La hoja y la celda son las del archivo de cada área; el enlace lleva a ${target} en este libro.`;
+}
+
+function rowCells({ area: { sigla, area }, remark, link }: Found, row: number): DrawnCell[] {
   const { severity, at, what, why, how, rule } = remark;
   const says: Record<FindingColumn, string> = {
     severity: SEVERITY_WORDS[severity],
@@ -95,7 +99,7 @@ function rowCells(
     rule,
   };
   return FINDING_COLUMNS.map(({ id }, column) => {
-    const isLink = id === "cell" && link !== null;
+    const isLink = id === "cell";
     const isToned = id === "severity" && isOpen(remark);
     const kind = isLink ? "link" : isToned ? severity : "plain";
     const align =

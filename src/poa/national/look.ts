@@ -41,26 +41,20 @@ export interface Look {
   readonly align?: Align;
   readonly format?: string;
   readonly kind?: "plain" | "total" | "sum" | "link" | Severity;
-  readonly top?: boolean;
 }
 
 const made = new Map<string, CellStyle>();
 
 /** The style of a cell of a table. */
-export function styleOf({
-  align = "left",
-  format = GENERAL,
-  kind = "plain",
-  top = false,
-}: Look): CellStyle {
-  const key = `${align} ${kind} ${top} ${format}`;
+export function styleOf({ align = "left", format = GENERAL, kind = "plain" }: Look): CellStyle {
+  const key = `${align} ${kind} ${format}`;
   const known = made.get(key);
   if (known) return known;
   const style: CellStyle = {
     ...BOX,
     ...(format !== GENERAL && { format }),
     horizontal: align,
-    vertical: top ? "top" : "center",
+    vertical: "center",
     wrap: true,
     ...KINDS[kind],
   };

@@ -45,10 +45,17 @@ export function matrixRows({ rows }: National): MatrixRow[] {
     .sort((a, b) => byCode(a.code, b.code))
     .map(({ code, texts, weights }) => ({
       code,
-      text: [...texts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? "",
+      text: code === "" ? textWithoutCode([...texts.keys()]) : mostUsed(texts),
       weights: new Map([...weights].map(([sigla, all]) => [sigla, sumOfPoints(all)])),
     }));
 }
+
+const mostUsed = (texts: ReadonlyMap<string, number>): string =>
+  [...texts].sort((a, b) => b[1] - a[1])[0]![0];
+
+/** Whatever has no code lies on one row: it is called by the text of an action only where there is no other. */
+const textWithoutCode = ([text, ...others]: readonly string[]): string =>
+  others.length > 0 ? "(acciones sin código)" : text || "(acción sin código)";
 
 const HEAD = 3;
 const FIRST_AREA = 2;
@@ -112,7 +119,7 @@ function rowCells(
   const codeCell = inColumn({ row, column: 0 });
   return [
     drawn(row, 0, code, styleOf({ align: "center", format: TEXT })),
-    drawn(row, 1, text || (code === "" ? "(acción sin código)" : ""), styleOf({})),
+    drawn(row, 1, text, styleOf({})),
     ...all.map((points, index) => ({
       ...drawnWeight(
         row,

@@ -6,7 +6,7 @@ import type {
   WeightMove,
 } from "../../poa/compare";
 import { nameOf } from "../../poa/consolidate";
-import type { Operation, PlanRow } from "../../poa/plan";
+import { levelOf, namePart, type PlanRow } from "../../poa/plan";
 import { useConsolidateWords } from "./words";
 import type { ConsolidateWords } from "./words.es";
 
@@ -35,8 +35,6 @@ const sayRow = ({ action, operation, task }: PlanRow): string => {
   return join(code.value, text.value);
 };
 
-const sayOperation = ({ code, text }: Operation): string => join(code.value, text.value);
-
 function sayValue(value: AspectChange["before"], { change }: ConsolidateWords): string {
   if (value === null || value === "") return change.empty;
   return typeof value === "number" ? change.value(value) : value;
@@ -50,12 +48,12 @@ function linesOf(difference: PlanDifference, words: ConsolidateWords): Line[] {
     ...(weightBefore === weightAfter
       ? []
       : [{ title: change.total(weightBefore, weightAfter), text: "" }]),
-    ...added.map((row) => ({ title: change.added, text: sayRow(row) })),
-    ...removed.map((row) => ({ title: change.removed, text: sayRow(row) })),
+    ...added.map((row) => ({ title: change.added[levelOf(row)], text: sayRow(row) })),
+    ...removed.map((row) => ({ title: change.removed[levelOf(row)], text: sayRow(row) })),
     ...changed.flatMap(({ after: row, changes }) =>
       changes.map(({ aspect, before, after }) => ({
         title: `${change.changed} ${change.aspects[aspect]}`,
-        text: aspect.startsWith("task") ? (row.task?.code.value ?? "") : codeOf(aspect, row),
+        text: codeOf(aspect, row),
         before: sayValue(before, words),
         after: sayValue(after, words),
       }))
@@ -65,13 +63,17 @@ function linesOf(difference: PlanDifference, words: ConsolidateWords): Line[] {
 }
 
 function sayMove({ from, to, points }: WeightMove, { change }: ConsolidateWords): string {
-  if (from && to) return change.moved(points, sayOperation(from), sayOperation(to));
-  if (to) return change.gained(points, sayOperation(to));
-  return change.lost(points, from ? sayOperation(from) : change.empty);
+  if (from && to) return change.moved(points, namePart(from), namePart(to));
+  if (to) return change.gained(points, namePart(to));
+  return change.lost(points, from ? namePart(from) : change.empty);
 }
 
-const codeOf = (aspect: AspectChange["aspect"], { action, operation }: PlanRow): string =>
-  (aspect.startsWith("operation") ? operation?.code.value : action.code.value) ?? "";
+/** The code of the part that changed: of the operation or the action itself, or of the row that stands under another one now. */
+function codeOf(aspect: AspectChange["aspect"], { action, operation, task }: PlanRow): string {
+  const isOwn = /^(?:task|(?:operation|action)$)/.test(aspect);
+  const part = isOwn ? (task ?? operation) : aspect.startsWith("action") ? action : operation;
+  return (part ?? action).code.value;
+}
 
 /** How one version of a plan differs from another. */
 export function PlanChanges({ difference }: { readonly difference: PlanDifference }) {

@@ -110,8 +110,8 @@ export const es = {
   change: {
     none: "Dicen lo mismo.",
     total: (before: number, after: number) => `Total: ${percent(before)} → ${percent(after)}`,
-    added: "Tarea nueva",
-    removed: "Tarea quitada",
+    added: { task: "Tarea nueva", operation: "Operación nueva", action: "Acción nueva" },
+    removed: { task: "Tarea quitada", operation: "Operación quitada", action: "Acción quitada" },
     changed: "Cambia",
     moved: (points: number, from: string, to: string) =>
       `Se mueven ${percent(points)} de ${from} a ${to}`,
@@ -123,9 +123,11 @@ export const es = {
       taskCode: "código de tarea",
       taskText: "texto de la tarea",
       taskWeight: "ponderación de la tarea",
+      operation: "de operación",
       operationCode: "código de operación",
       operationText: "texto de la operación",
       operationWeight: "ponderación de la operación",
+      action: "de acción",
       actionCode: "código de acción",
       actionText: "texto de la acción",
     },
