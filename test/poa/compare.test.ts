@@ -1,5 +1,10 @@
-import { compareNational, comparePlans, type PlanDifference } from "../../src/poa/compare";
-import type { Plan, PlanRow } from "../../src/poa/plan";
+import {
+  compareNational,
+  comparePlans,
+  saysTheSame,
+  type PlanDifference,
+} from "../../src/poa/compare";
+import { rowsOf, type Plan, type PlanRow } from "../../src/poa/plan";
 import { read } from "../../src/poa/read";
 import { drawPlan } from "../../src/poa/draw";
 import { gridOf } from "../../src/sheet/drawing";
@@ -86,7 +91,9 @@ test("a task that goes to another operation takes its weight along", () => {
     "   | "                  | "     | "              | 40% | 1.1.3 | Comprar libros de autores bolivianos
   `);
   const difference = comparePlans(planOf(BEFORE), after);
-  expect(told(difference)).toContain("1.1.2 operationCode: DNB 1 → DNB 2");
+  expect(told(difference)).toContain(
+    "1.1.2 operation: DNB 1 Prestar libros → DNB 2 Comprar libros"
+  );
   expect(moved(difference)).toEqual(["DNB 1 → DNB 2: 20"]);
 });
 
@@ -123,4 +130,96 @@ test("two national sets: areas that came, went, changed, stayed", async () => {
   ]);
   expect(difference.replaced[0]!.removed).toHaveLength(1);
   expect(difference.unchanged).toBe(1);
+});
+
+describe("an operation without tasks", () => {
+  const bare = planOf(sketch`
+    1.1 | Atender al público | DNB 1 | Prestar libros | 40% | 1.1.1 | Prestar libros en sala
+    "   | "                  | DNB 2 | Comprar libros | 60% |       |
+    1.2 | Cuidar los libros  |       |                |     |       |
+  `);
+  const filled = planOf(sketch`
+    1.1 | Atender al público | DNB 1 | Prestar libros  | 40% | 1.1.1 | Prestar libros en sala
+    "   | "                  | DNB 2 | Comprar libros. | 50% | 1.1.2 | Elegir los títulos
+    1.2 | Cuidar los libros  | DNB 3 | Encuadernar     | 10% |       |
+  `);
+
+  test("that gets its first is the same, and so is an action that gets its first operation", () => {
+    const difference = comparePlans(bare, filled);
+    expect([codes(difference.added), difference.removed]).toEqual([["1.1.2", undefined], []]);
+    expect(told(difference)).toEqual([
+      "1.1.2 operationText: Comprar libros → Comprar libros.",
+      "1.1.2 operationWeight: 60 → 50",
+    ]);
+    expect(moved(difference)).toEqual(["DNB 2 → DNB 3: 10"]);
+  });
+
+  test("that loses its last is the same too", () => {
+    const difference = comparePlans(filled, bare);
+    expect([difference.added, codes(difference.removed)]).toEqual([[], ["1.1.2", undefined]]);
+    expect(told(difference)).toEqual([
+      "undefined operationText: Comprar libros. → Comprar libros",
+      "undefined operationWeight: 50 → 60",
+    ]);
+    expect(moved(difference)).toEqual(["DNB 3 → DNB 2: 10"]);
+  });
+
+  test("is no task that reads like it", () => {
+    const renamed = planOf(sketch`
+      1.1 | Atender al público | DNB 1 | Prestar libros | 40% | 1.1.1 | Prestar libros en sala
+      "   | "                  | "     | "              | 60% | 1.1.2 | Comprar libros
+      1.2 | Cuidar los libros  |       |                |     |       |
+    `);
+    const { added, removed } = comparePlans(bare, renamed);
+    expect([codes(added), removed.map(({ operation }) => operation?.code.value)]).toEqual([
+      ["1.1.2"],
+      ["DNB 2"],
+    ]);
+  });
+});
+
+test("what goes to another action says so, and nothing is told of the action itself", () => {
+  const before = planOf(sketch`
+    1.1 | Atender al público | DNB 1 | Prestar libros | 40% | T-1   | Prestar libros en sala
+    1.2 | Cuidar los libros  | DNB 2 | Encuadernar    | 30% | T-2   | Comprar cuero
+    "   | "                  | DNB 3 | Limpiar        | 30% | T-3   | Comprar escobas
+  `);
+  const after = planOf(sketch`
+    1.1 | Atender al público | DNB 1 | Prestar libros | 40% | T-1   | Prestar libros en sala
+    "   | "                  | DNB 2 | Encuadernar    | 30% | T-2   | Comprar cuero
+    1.2 | Cuidar los libros  | DNB 3 | Limpiar        | 30% | T-3   | Comprar escobas
+  `);
+  const difference = comparePlans(before, after);
+  expect(told(difference)).toEqual(["T-2 action: 1.2 Cuidar los libros → 1.1 Atender al público"]);
+  expect([difference.moves, saysTheSame(difference)]).toEqual([[], false]);
+});
+
+test("any one difference makes two versions differ", () => {
+  const same = comparePlans(planOf(BEFORE), planOf(BEFORE));
+  expect(saysTheSame(same)).toBe(true);
+  const [row] = rowsOf(planOf(BEFORE));
+  const change = { before: row!, after: row!, changes: [] };
+  expect(saysTheSame({ ...same, added: [row!] })).toBe(false);
+  expect(saysTheSame({ ...same, removed: [row!] })).toBe(false);
+  expect(saysTheSame({ ...same, changed: [change] })).toBe(false);
+  expect(saysTheSame({ ...same, moves: [{ from: null, to: null, points: 1 }] })).toBe(false);
+});
+
+test("areas are the same when their names read the same, and one that is lost is neither new nor gone", () => {
+  const named = (area: string): Plan => {
+    const plan = planOf(BEFORE);
+    return { ...plan, area: { ...plan.area!, value: area } };
+  };
+  const difference = compareNational(
+    [named("Unidad de Música")],
+    [named("UNIDAD DE MUSICA"), named("Danza"), named("Teatro")],
+    ["DANZA", "Cine"]
+  );
+  expect({ ...difference, added: difference.added.map(({ area }) => area?.value) }).toEqual({
+    added: ["Teatro"],
+    removed: [],
+    replaced: [],
+    unchanged: 1,
+    unknown: ["Danza"],
+  });
 });
