@@ -1,6 +1,8 @@
 /** Longer texts are no codes, and are not searched for numbers: a cell may hold thirty thousand digits. */
 const LONGEST = 60;
 
+const MOST_DIGITS = 15;
+
 /** Codes are compared many times over for every row of a plan: they are read letter by letter, which is far quicker. */
 const isDigit = (letter: number): boolean => letter >= 48 && letter <= 57;
 const isPoint = (letter: number): boolean => letter === 46;
@@ -52,7 +54,8 @@ function numberAtTheEnd(code: string): readonly [start: number, end: number] | n
   if (code.length > LONGEST) return null;
   const end = tailOf(code);
   const start = digitsBefore(code, end);
-  return start === end ? null : [start, end];
+  // A number too long to be one cannot be counted on from.
+  return start === end || end - start > MOST_DIGITS ? null : [start, end];
 }
 
 /** What comes before the running number: "DNAF 3" → "DNAF ", "4.1.3" → "4.1."; the whole code when it has none. */
@@ -206,8 +209,6 @@ export function isInForm(code: string, form: CodeForm): boolean {
   return trimmed.startsWith("0", last) ? digits === form.width : digits >= form.width;
 }
 
-const MOST_DIGITS = 15;
-
 const isCutAs = (code: string, { separator, numbers, parts }: Cuts, form: CodeForm): boolean =>
   parts === form.parts &&
   separator === form.prefix.length &&
@@ -219,7 +220,7 @@ const isCutAs = (code: string, { separator, numbers, parts }: Cuts, form: CodeFo
 export function inForm(code: string, form: CodeForm): string | null {
   const trimmed = code.trim();
   const cuts = code.length > LONGEST ? null : cutsOf(trimmed);
-  if (cuts?.parts !== form.parts) return null;
+  if (cuts?.parts !== form.parts || Number.isNaN(codeNumber(trimmed))) return null;
   const numbers = trimmed.slice(cuts.numbers, cuts.end).split(".");
   const last = String(Number(numbers.at(-1))).padStart(form.width, "0");
   return form.prefix + form.separator + [...numbers.slice(0, -1), last].join(".");

@@ -66,8 +66,8 @@ function freeName(title: string, taken: Set<string>): string {
       .replace(/\p{M}/gu, "")
       .toLowerCase()
       .replace(/[^a-z0-9]+/g, "_")
-      .replace(/^_+|_+$/g, "")
-      .slice(0, 60) || "columna";
+      .slice(0, 60)
+      .replace(/^_+|_+$/g, "") || "columna";
   let name = base;
   for (let number = 2; taken.has(name); number++) name = `${base}_${number}`;
   taken.add(name);

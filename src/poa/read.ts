@@ -89,9 +89,10 @@ function continues(open: Block, heading: HeadingRow, header: Header): boolean {
 /** Where the head of the lower of two tables begins: at a label such as GESTIÓN DEL POA, or at a title right above it. */
 function headerStart(grid: Grid, above: HeadingRow, below: HeadingRow): number {
   const first = belowTasks(grid, above, below.row);
+  const tasks = columnsOf(above).get("taskText");
   let start = below.row;
   for (let row = below.row - 1; row >= first; row--) {
-    if (readHeader(grid, row, row + 1).entries.length > 0 || isTitle(grid, row)) start = row;
+    if (readHeader(grid, row, row + 1).entries.length > 0 || isTitle(grid, row, tasks)) start = row;
   }
   return start;
 }
@@ -113,9 +114,10 @@ function belowTasks(grid: Grid, heading: HeadingRow, toRow: number): number {
 const TITLE =
   /^(?:(?:PLAN|PROGRAMA|PROGRAMACION|FORMULACION|FORMULARIO)\b.*\b(?:OPERATIV[OA]|POA)\b|POA\b)/;
 
-/** Whether nothing but a title such as PLAN OPERATIVO ANUAL stands in the row. */
-function isTitle(grid: Grid, row: number): boolean {
+/** Whether nothing but a title such as PLAN OPERATIVO ANUAL stands in the row; among the tasks it is one that lacks its code. */
+function isTitle(grid: Grid, row: number, tasks: number | undefined): boolean {
   const filled = grid.values[row - grid.top]!.filter((value) => !isBlank(value));
+  if (tasks !== undefined && !isBlank(valueAt(grid, { row, column: tasks }))) return false;
   return filled.length === 1 && TITLE.test(fold(textOf(filled[0]!).slice(0, 100)));
 }
 

@@ -17,6 +17,11 @@ export function sayUnchecked(unchecked: Unchecked): Words {
         es: `Fila ${unchecked.row + 1}: es un total; no se compara con la suma.`,
         en: `Row ${unchecked.row + 1}: a total; it is not compared with the sum.`,
       };
+    case "title-row":
+      return {
+        es: `Fila ${unchecked.row + 1}: un título o una nota en una celda combinada sobre varias columnas; no se revisa.`,
+        en: `Row ${unchecked.row + 1}: a title or a note in a cell merged over several columns; not checked.`,
+      };
     case "foot-row":
       return {
         es: `Fila ${unchecked.row + 1}: está debajo de la tabla (firmas o notas).`,

@@ -78,11 +78,13 @@ function bestSeating(
 ): Seated[] | null {
   const ids = COLUMN_IDS.filter((id) => columns.has(id));
   if (cells.length > ids.length) return null;
-  let best: { seating: Seated[]; cost: number } | null = null;
+  let best: { seating: Seated[] | null; cost: number } = { seating: null, cost: Infinity };
   const place = (from: number, seating: Seated[]): void => {
     if (seating.length === cells.length) {
       const cost = costOf(seating, columns);
-      if (!best || cost < best.cost) best = { seating, cost };
+      if (cost < best.cost) best = { seating, cost };
+      // Two ways that are as good as each other: nobody can tell.
+      else if (cost === best.cost) best = { seating: null, cost };
       return;
     }
     const field = cells[seating.length]!;
@@ -91,7 +93,7 @@ function bestSeating(
     }
   };
   place(0, []);
-  return (best as { seating: Seated[] } | null)?.seating ?? null;
+  return best.seating;
 }
 
 /** Cells that moved together cost less than cells that moved each its own way. */

@@ -34,6 +34,7 @@ function siglaOf(plan: Plan): string {
 function clean(text: string): string {
   const letters = text
     .toUpperCase()
+    .replaceAll(".", "")
     .replace(/[^\p{L}\d]+/gu, " ")
     .trim()
     .slice(0, LONGEST);

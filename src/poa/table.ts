@@ -21,10 +21,10 @@ export interface HiddenValue {
   readonly shownAt: Cell;
 }
 
-/** A row of the table's range that is no row of the plan: a total, a signature, a note. */
+/** A row of the table's range that is no row of the plan: a total, a title between the rows, a signature, a note. */
 export interface Aside {
   readonly row: number;
-  readonly kind: "total" | "foot";
+  readonly kind: "total" | "title" | "foot";
 }
 
 export interface Table {
@@ -76,7 +76,7 @@ export function readTable(
     }
     if (!isEmpty) rows.push({ row, fields });
   }
-  const asides = asidesOf(rows);
+  const asides = asidesOf(rows, wideRows(grid, columns));
   const aside = new Set(asides.map(({ row }) => row));
   return { columns, rows: rows.filter(({ row }) => !aside.has(row)), asides, hidden };
 }
@@ -139,23 +139,45 @@ export function rowsUnderMerges(
   return rows;
 }
 
-const TOTAL = /^(?:SUB ?)?(?:TOTAL|SUMA)(?:ES)?\b/;
+/** A cell merged over as many columns of the form as this belongs to none of them. */
+const WIDE = 3;
+
+/** The rows in which a merged area over several columns of the form begins, with the column of its first cell. */
+function wideRows({ merges }: Grid, columns: Columns): Map<number, number> {
+  const places = [...columns.values()];
+  const wide = (merges ?? []).filter(
+    ({ left, right }) => places.filter((column) => left <= column && column <= right).length >= WIDE
+  );
+  return new Map(wide.map(({ top, left }) => [top, left]));
+}
+
+const TOTAL = /^(?:SUB ?)?(?:TOTAL(?:ES)?|SUMAS?)\b/;
 /** Longer texts that begin with such a word are tasks: "Suma de esfuerzos con …". */
 const LONGEST_TOTAL = 40;
 /** Who drew the plan up, or what a note begins with: nothing that a plan says. */
 const FOOT = /^(?:(?:ELABORADO|REVISADO|APROBADO|AUTORIZADO|FIRMADO) POR|NOTAS?$|FUENTE$|FIRMAS?$)/;
 const NOTE = /^\s*(?:\(?\*|notas?\s*:|fuentes?\s*:)/i;
 
-/** Rows that say "total", and what stands below the last row that holds a code or a weight: signatures, notes. */
-function asidesOf(rows: readonly TableRow[]): Aside[] {
+/**
+ * Rows that say "total", titles that run over the columns, and what stands below the last row that holds a code or a weight:
+ * signatures, notes.
+ */
+function asidesOf(rows: readonly TableRow[], wide: ReadonlyMap<number, number>): Aside[] {
   const asides: Aside[] = rows.filter(isTotal).map(({ row }) => ({ row, kind: "total" }));
   const totals = new Set(asides.map(({ row }) => row));
   const last = rows.findLastIndex((row) => !totals.has(row.row) && holdsPlan(row));
+  const isTitle = ({ row, fields }: TableRow) => {
+    const [one, other] = COLUMN_IDS.flatMap((id) => (id === "weight" ? [] : (fields[id] ?? [])));
+    return one !== undefined && !other && wide.get(row) === one.at.column;
+  };
+  for (const row of rows.slice(0, last + 1)) {
+    if (!totals.has(row.row) && isTitle(row)) asides.push({ row: row.row, kind: "title" });
+  }
   let above = rows[last]?.row ?? Infinity;
   let isFoot = false;
   for (const row of rows.slice(last + 1)) {
     // A gap, a total or a signature ends the table; a text right below it may be a task that lacks its code.
-    isFoot ||= row.row > above + 1 || totals.has(row.row) || isSigned(row);
+    isFoot ||= row.row > above + 1 || totals.has(row.row) || isSigned(row) || isTitle(row);
     above = row.row;
     if (totals.has(row.row)) continue;
     if (isLoneWeight(row)) asides.push({ row: row.row, kind: "total" });
@@ -169,9 +191,11 @@ const isTotal = ({ fields }: TableRow): boolean =>
   COLUMN_IDS.some((id) => id !== "weight" && saysTotal(fields[id]?.value ?? "")) &&
   COLUMN_IDS.filter((id) => id !== "weight" && fields[id]).length === 1;
 
-/** A sum below the table that nobody called a total. */
+/** A sum below the table that nobody called a total; a sentence there has slipped. */
 const isLoneWeight = ({ fields }: TableRow): boolean =>
-  fields.weight !== undefined && Object.keys(fields).length === 1;
+  fields.weight !== undefined &&
+  Object.keys(fields).length === 1 &&
+  !/\p{L}{2}\P{L}+\p{L}{2}/u.test(fields.weight.value);
 
 const saysTotal = (text: string): boolean => text.length <= LONGEST_TOTAL && TOTAL.test(fold(text));
 

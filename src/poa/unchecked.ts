@@ -6,7 +6,7 @@ import type { Words } from "./rule";
 /** Something on the sheet that no rule looked at. Rows and columns are those of the sheet. */
 export type Unchecked =
   | { readonly kind: "further-column"; readonly title: string; readonly column: number }
-  | { readonly kind: "total-row" | "foot-row"; readonly row: number }
+  | { readonly kind: "total-row" | "title-row" | "foot-row"; readonly row: number }
   | { readonly kind: "loose-weight"; readonly at: Cell }
   | { readonly kind: "outside"; readonly range: CellRange; readonly cells: number }
   | { readonly kind: "hidden-column"; readonly column: number }
@@ -20,8 +20,7 @@ export function uncheckedIn(grid: Grid, plans: readonly Plan[]): Unchecked[] {
   for (const plan of plans) {
     for (const { title, column } of plan.furtherColumns)
       list.push({ kind: "further-column", title, column });
-    for (const { row, kind } of plan.asides)
-      list.push({ kind: kind === "total" ? "total-row" : "foot-row", row });
+    for (const { row, kind } of plan.asides) list.push({ kind: `${kind}-row`, row });
     for (const { at } of plan.looseWeights) list.push({ kind: "loose-weight", at });
   }
   list.push(...outside(grid, plans));

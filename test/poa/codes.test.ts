@@ -7,8 +7,11 @@ import {
   hangsFrom,
   inForm,
   isInForm,
+  isKeyBelow,
   moveOn,
   withNumber,
+  withoutTail,
+  type CodeForm,
 } from "../../src/poa/codes";
 import { sayForm } from "../../src/poa/sayScheme";
 
@@ -121,4 +124,143 @@ describe("moving codes on", () => {
     const codes = ["A 1", "A 1", ...Array.from({ length: 1000 }, (_, i) => `A ${i + 2}`)];
     expect(moved(codes, 1)).toEqual({});
   });
+});
+
+/** prefix/separator/parts/width */
+const written = (form: CodeForm | null) =>
+  form && [form.prefix, form.separator, form.parts, form.width].join("/");
+
+test.each([
+  ["DNB 1", "DNB 1", "DNB 1"],
+  ["  dnb \t 1 . . ", "DNB 1", "  dnb \t 1"],
+  ["DNB\u00a01", "DNB 1", "DNB\u00a01"],
+  ["dnb 1", "DNB 1", "dnb 1"],
+  ["DNB  1", "DNB 1", "DNB  1"],
+  [" DNB 1", "DNB 1", " DNB 1"],
+  ["DNB 1 ", "DNB 1", "DNB 1"],
+  ["4.1.", "4.1", "4.1"],
+  ["Ñ-1", "Ñ-1", "Ñ-1"],
+  ["A_1/2", "A_1/2", "A_1/2"],
+  ["...", "", ""],
+  ["\u007f1", "\u007f1", "\u007f1"],
+  ["[1]", "[1]", "[1]"],
+  ["@1", "@1", "@1"],
+  ["ñ1.\u2003", "Ñ1", "ñ1"],
+  ["", "", ""],
+])("%j has the key %j; without what stands at its end it is %j", (code, key, bare) => {
+  expect(codeKey(code)).toBe(key);
+  expect(withoutTail(code)).toBe(bare);
+});
+
+test.each([
+  ["DNB 1", "DNB/ /1/1"],
+  ["DNB - 01.", "DNB/ - /1/2"],
+  ["DNB–1", "DNB/–/1/1"],
+  ["DNB—1", "DNB/—/1/1"],
+  ["DNB_1", "DNB/_/1/1"],
+  ["DNB/1", "DNB///1/1"],
+  ["DNB+1", "DNB+//1/1"],
+  ["DNB.1", "DNB.//1/1"],
+  ["A.1.2", "A.//2/1"],
+  [".1", ".//1/1"],
+  ["1.1", "//2/1"],
+  ["4.1.007", "//3/3"],
+  ["4..1", "4..//1/1"],
+  [" - 1", "/- /1/1"],
+  ["0", "//1/1"],
+  ["00", "//1/2"],
+  ["DNB\u00a0\u20071", "DNB/\u00a0\u2007/1/1"],
+  ["DNB", null],
+  ["1a", null],
+  ["", null],
+  ["9".repeat(60), "//1/1"],
+  ["9".repeat(61), null],
+])("%j is written %j", (code, form) => expect(written(formOf(code))).toBe(form));
+
+test.each([
+  ["9".repeat(15), 999_999_999_999_999],
+  ["9".repeat(16), NaN],
+  [`${"A".repeat(59)}1`, 1],
+  [`${"A".repeat(60)}1`, NaN],
+  ["DNB 007 . ", 7],
+  ["7", 7],
+])("%j counts as %j", (code, number) => {
+  expect(codeNumber(code)).toBe(number);
+  expect(withNumber(code, 8) !== code).toBe(!Number.isNaN(number));
+  expect(codeStem(code) !== code.trim()).toBe(!Number.isNaN(number));
+});
+
+test("another number: zeros kept, filled up, or left out", () => {
+  expect(withNumber(" DNB-07. ", 8)).toBe("DNB-08");
+  expect(withNumber("DNB-07", 8, 1)).toBe("DNB-8");
+  expect(withNumber("DNB-7", 8, 3)).toBe("DNB-008");
+  expect(withNumber("DNB-99", 100)).toBe("DNB-100");
+  expect(withNumber(" sin número ", 8)).toBe(" sin número ");
+  expect(codeStem(" 4.1.3. ")).toBe("4.1.");
+});
+
+test("what hangs from what", () => {
+  expect(hangsFrom("dnb 1.2.", "DNB  1")).toBe(true);
+  expect(hangsFrom("4.1", "4.2")).toBe(false);
+  expect(hangsFrom("3.1.1", "4.1")).toBe(false);
+  expect(isKeyBelow(".1", "")).toBe(false);
+  expect(isKeyBelow("4", "4.1")).toBe(false);
+  expect(isKeyBelow("4.1", "4.1")).toBe(false);
+});
+
+test.each<[string, string, boolean, string | null]>([
+  ["DNB-03", "DNB-01", true, "DNB-03"],
+  ["DNB-3", "DNB-01", false, "DNB-03"],
+  ["DNB-003", "DNB-01", false, "DNB-03"],
+  ["DNB-100", "DNB-01", true, "DNB-100"],
+  [" DNB-03", "DNB-01", true, "DNB-03"],
+  ["DNB-03.", "DNB-01", false, "DNB-03"],
+  ["DNB 03", "DNB-01", false, "DNB-03"],
+  ["DNBX-03", "DNB-01", false, "DNB-03"],
+  ["DNC-03", "DNB-01", false, "DNB-03"],
+  ["4.2", "4.1", true, "4.2"],
+  ["4.02", "4.1", false, "4.2"],
+  ["X4.2", "4.1", false, "4.2"],
+  ["4.2.1", "4.1", false, null],
+  ["4", "4.1", false, null],
+  ["cuatro", "4.1", false, null],
+  ["DNB 1234567890123456", "DNB 1", false, null],
+  ["DNB 123456789012345", "DNB 1", true, "DNB 123456789012345"],
+  [`DNB ${"1".repeat(70)}`, "DNB 1", false, null],
+])("%j beside %j: written alike %j, else it would be %j", (code, like, isAlike, to) => {
+  const form = formOf(like)!;
+  expect(isInForm(code, form)).toBe(isAlike);
+  expect(inForm(code, form)).toBe(to);
+});
+
+test.each<[string | null, readonly string[]]>([
+  ["DNB/ /1/1", ["DNB 1", "DNB-2", "DNB 3"]],
+  ["DNB/ /1/1", ["DNB 1", "OP 1", "DNB 2", "OP 2", "DNB 3"]],
+  [null, ["DNB 1", "DNB-2"]],
+  [null, ["4.1", "4.1.1", "DNB 1"]],
+  ["DNB/ /1/1", ["DNB 1", "sin", "", "x"]],
+  ["//1/2", ["01", "02", "3"]],
+  ["//1/1", ["01", "2", "3"]],
+  ["//1/1", ["01", "2"]],
+  ["//1/3", ["001", "002", "03"]],
+  ["//1/1", ["10", "11"]],
+  ["//1/1", ["0", "1"]],
+  ["T/-/1/2", ["T-10", "T-01.", "T-02"]],
+])("most are written %j: %j", (form, codes) => expect(written(commonForm(codes))).toBe(form));
+
+test("five hundred moves are the most that is proposed; a run that bites its tail ends", () => {
+  const moved = (count: number) => {
+    const codes = ["A 1", ...Array.from({ length: count }, (_, i) => `A ${i + 1}`)];
+    return moveOn(codes, 1, new Map(codes.map((code, i) => [codeKey(code), i]))).size;
+  };
+  expect(moved(500)).toBe(500);
+  expect(moved(501)).toBe(0);
+  const places = new Map([
+    ["A 2", 1],
+    ["A 3", 0],
+  ]);
+  expect([...moveOn(["A 1", "A 2"], 0, places)]).toEqual([
+    [0, "A 2"],
+    [1, "A 3"],
+  ]);
 });

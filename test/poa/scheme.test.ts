@@ -147,7 +147,91 @@ describe("when the merged areas have to be asked for", () => {
     expect(checkSheet({ ...drawn.grid, merges }).findings).toEqual([]);
   });
 
+  test("words in the place of a code may be a title over the whole table", () => {
+    const row =
+      "4.1 | Ampliar la lectura | DNB 1 | Comprar libros | 100% | 4.1.1 | Elegir los títulos";
+    const asksOf = (title: string) =>
+      needsMerges(sketchOf(`${row}\n${title}\n${row.replaceAll("1", "2")}`));
+    expect(asksOf("Continúa abajo | | | | | |")).toBe(true);
+    expect(asksOf("PROGRAMA DE SERVICIOS DE BIBLIOTECA | | | | | |")).toBe(true);
+    expect(asksOf("4.3 | | | | | |")).toBe(false);
+    expect(asksOf("DNB 3 | | | | | |")).toBe(false);
+    expect(asksOf("Continúa abajo | Formar lectores | | | | |")).toBe(false);
+  });
+
   test("once they are known there is nothing to ask for", () => {
     expect(checkSheet(libraries.grid).needsMerges).toBe(false);
   });
 });
+
+const sketchOf = (text: string): Sketch => sketch(Object.assign([text], { raw: [text] }));
+
+/** "4.1: DNB 1 20 = 4.1.1 4.1.2; DNB 2 … / 4.2: …": actions, operations with their weight, tasks. A dash is no code. */
+const sheetOf = (outline: string): Sketch => {
+  const code = (text: string) => (text.trim() === "-" ? "" : text.trim());
+  let name = 0;
+  const rows = outline.split(" / ").flatMap((action) => {
+    const [actionCode = "", operations = ""] = action.split(": ");
+    return operations.split("; ").flatMap((one, i) => {
+      const [, operationCode = "", weight = "", tasks = ""] = /^(.*?)(?: (\d+))? = (.*)$/.exec(
+        one
+      )!;
+      return tasks.split(" ").map((task, j) => {
+        const opens = j === 0 ? `${code(operationCode)} | Operación de ${++name}.` : "|";
+        const acts = i === 0 && j === 0 ? `${code(actionCode)} | Acción de ${++name}.` : "|";
+        return `${acts} | ${opens} | ${j === 0 && weight ? `${weight}%` : ""} | ${code(task)} | Tarea de ${++name}.`;
+      });
+    });
+  });
+  return sketchOf(rows.join("\n"));
+};
+
+/** What its tasks hang from, where operations and tasks run on, over what weights add up. */
+const learnedOf = (outline: string): string => {
+  const [scheme] = checkSheet(sheetOf(outline).grid).schemes;
+  const { taskHangsFrom, operationsRunPer, tasksRunPer, base } = scheme!;
+  return [taskHangsFrom ?? "nothing", operationsRunPer, tasksRunPer, base].join(" ");
+};
+
+test.each([
+  ["4.1: A 1 60 = 4.1.1 4.1.2; A 2 40 = 4.1.3", "action plan plan area"],
+  ["4.1: A 1 60 = 4.1.1 4.1.2 5.1; A 2 40 = 9.1", "nothing plan plan area"],
+  ["4.1: A 1 60 = 4.1.1 - -; A 2 40 = -", "action plan plan area"],
+  ["4.1: A 1 60 = A-1.1 A-1.2; A 2 40 = 4.1.3", "nothing plan plan area"],
+  ["4.1: 7 60 = 7.1 7.2; 8 40 = 8.1 4.1.1", "operation plan plan area"],
+  ["4: 4.1 60 = 4.1.1 4.1.2; 4.2 40 = 4.2.1", "both plan plan area"],
+  ["4.1: A 3 60 = 4.1.3.1 4.1.3.2; A 4 40 = 4.1.1 4.1.2 4.1.5", "action plan plan area"],
+  ["4.1: A 3 60 = 4.1.3.1 4.1.3.2 4.1.3.3; A 4 40 = 4.1.1 4.1.2", "both plan plan area"],
+  ["4.1: A 60 = 4.1.1; B 40 = 4.1.2", "action plan plan area"],
+  ["-: A 1 60 = 1.1 1.2; A 2 40 = 2.1", "nothing plan plan area"],
+  ["4.1: A 1 60 = T-1 T-2; A 2 40 = T-1 T-2", "nothing plan operation area"],
+  ["4.1: A 1 60 = T-1 T-2; A 2 40 = T-3 T-4", "nothing plan plan area"],
+  ["4.1: A 1 60 = T-1; A 2 40 = T-1", "nothing plan operation area"],
+  [
+    "4.1: A 1 30 = T-1 T-2; A 2 20 = T-3 / 4.2: A 3 30 = T-1; A 4 20 = T-2 T-3",
+    "nothing plan action area",
+  ],
+  ["4.1: A 1 30 = T-1; A 2 20 = T-2 / 4.2: A 1 30 = T-3; A 2 20 = T-4", "nothing action plan area"],
+  ["4.1: A 1 30 = T-1; A 2 20 = T-2 / 4.2: A 3 30 = T-3; A 4 20 = T-4", "nothing plan plan area"],
+  ["4.1: A 1 30 = T-1; A 2 20 = T-2 / 4.2: A 1 30 = T-3; A 4 20 = T-4", "nothing plan plan area"],
+  ["4.1: A 1 30 = T-1; A 2 20 = T-2 / 4.2: A 1 50 = T-3", "nothing action plan area"],
+  ["4.1: A 5 30 = T-1; A 6 20 = T-2 / 4.2: A 5 50 = T-3", "nothing plan plan area"],
+  ["4.1: A 5 30 = T-1; A 6 20 = T-2 / 4.2: A 5 30 = T-3; A 6 20 = T-4", "nothing action plan area"],
+  ["4.1: A 0 50 = T-1 / 4.2: A 0 50 = T-2", "nothing action plan area"],
+  ["4.1: A-1 30 = T-1; A-2 20 = T-2 / 4.2: A 1 30 = T-3; A 2 20 = T-4", "nothing action plan area"],
+  ["4.1: A 1 30 = T-1; A 2 20 = T-2 / 4.2: - 30 = T-3; A 2 20 = T-4", "nothing action plan area"],
+  ["4.1: - 30 = T-1; A 2 20 = T-2 / 4.2: A 1 30 = T-3; A 2 20 = T-4", "nothing action plan area"],
+  ["4.1: A 1 30 = T-1 / 4.2: A 2 20 = T-2 / 4.3: A 1 50 = T-3", "nothing action plan area"],
+  [
+    "4.1: A 1 30 = T-1 / 4.2: A 2 20 = T-2 / 4.3: A 3 30 = T-3 / 4.4: A 1 20 = T-4",
+    "nothing plan plan area",
+  ],
+  ["4.1: - 30 = T-1; - 20 = - / 4.2: A 1 50 = -", "nothing plan plan area"],
+  ["4.1: A 1 100 = 4.1.1 / 4.2: A 2 100 = 4.2.1", "action plan plan action"],
+  ["4.1: A 1 100 = 4.1.1", "action plan plan area"],
+  ["4.1: A 1 70 = 4.1.1 / 4.2: A 2 29 = 4.2.1", "action plan plan area"],
+  ["4.1: A 1 90 = 4.1.1 / 4.2: A 2 10 = 4.2.1", "action plan plan area"],
+  ["4.1: A 1 200 = 4.1.1", "action plan plan area"],
+  ["4.1: A 1 75 = 4.1.1 / 4.2: A 2 75 = 4.2.1", "action plan plan area"],
+  ["4.1: A 1 76 = 4.1.1 / 4.2: A 2 75 = 4.2.1", "action plan plan action"],
+])("%s: %s", (outline, learned) => expect(learnedOf(outline)).toBe(learned));

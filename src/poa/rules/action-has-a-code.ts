@@ -8,9 +8,12 @@ export const actionHasACode = rule<{ text: string; to: string }>({
   severity: "error",
   *check(plan, { edit, scheme }) {
     if (!plan.headings.has("actionCode")) return;
+    const taken = new Set(plan.actions.map(({ code }) => codeKey(code.value)));
     for (const action of plan.actions) {
       if (action.code.value !== "") continue;
-      const to = scheme.taskHangsFrom === "operation" ? "" : codeOfTasks(action, scheme.action);
+      const of = scheme.taskHangsFrom === "operation" ? "" : codeOfTasks(action, scheme.action);
+      // A code that another action has is no proposal: its tasks stand under the wrong one.
+      const to = taken.has(of) ? "" : of;
       yield {
         at: action.code.at,
         facts: { text: shorten(action.text.value), to },
