@@ -29,7 +29,8 @@ export function closeShares(
   held: ReadonlySet<Share> = new Set()
 ): Edit[] {
   const free = shares.filter((share) => !held.has(share) && share.points !== 0);
-  if (free.length === 0 || shares.some(({ points }) => points < 0)) return [];
+  // Of weights that are none, nobody knows how much each should be.
+  if (free.length === 0 || shares.some(({ points }) => points < 0 || points > 100)) return [];
   const left = differenceOfPoints(100, sumOfPoints([...held].map(({ points }) => points)));
   const decimals = Math.max(decimalsOf(shares), decimalsIn(left));
   const closed = inProportion(

@@ -42,6 +42,10 @@ export type ChosenScheme = Partial<Omit<Scheme, "weightOn">> & {
   readonly weightOn?: "task" | "repeated";
 };
 
+/** Whether operations count anew in each action: so do those that carry its number, such as 4.1, and not plain numbers that run on. */
+export const countPerAction = ({ operation: form, operationsRunPer }: Scheme): boolean =>
+  operationsRunPer === "action" || (form?.prefix === "" && form.parts > 1);
+
 /** The scheme that most of the plan follows, with what the planner has decided in its place. */
 export function learnScheme(plan: Plan, chosen: ChosenScheme = {}): Scheme {
   const operations = operationsOf(plan);

@@ -96,3 +96,33 @@ test("a form without that column is told once, by another rule", () => {
     `
   );
 });
+
+test("plain numbers that run on through the plan go on from the operation above, in whatever action", () => {
+  const [finding] = fails(
+    rule,
+    sketch`
+      4.1 | Ampliar la lectura | 1  | Comprar libros | 20% | 4.1.1 | Elegir los títulos
+      "   | "                  | 2  | Prestar libros | 20% | 4.1.2 | Abrir la sala
+      4.2 | Cuidar los fondos  | «» | Encuadernar    | 20% | 4.2.1 | Coser las tapas
+      "   | "                  | 4  | Numerar        | 20% | 4.2.2 | Numerar los estantes
+      4.3 | Leer juntos        | 5  | Contar cuentos | 20% | 4.3.1 | Leer en la plaza
+    `
+  );
+  expect(offers(finding!)).toBe("Escribir el código 3, que sigue al anterior");
+});
+
+test("operations that carry the number of their action begin anew in each", () => {
+  const findings = fails(
+    rule,
+    sketch`
+      4.1 | Ampliar la lectura | 1.1 | Comprar libros | 25% | 4.1.1 | Elegir los títulos
+      "   | "                  | «»  | Prestar libros | 25% | 4.1.2 | Abrir la sala
+      4.2 | Cuidar los fondos  | «»  | Encuadernar    | 25% | 4.2.1 | Coser las tapas
+      "   | "                  | 2.2 | Numerar        | 25% | 4.2.2 | Numerar los estantes
+    `
+  );
+  expect(findings.map(offers)).toEqual([
+    "Escribir el código 1.2, que sigue al anterior",
+    "Escribir el código 2.1, el primero de su cuenta",
+  ]);
+});

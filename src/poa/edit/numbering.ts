@@ -7,7 +7,7 @@ import {
   withNumber,
   type CodeForm,
 } from "../codes";
-import type { Scheme, TaskParent } from "../scheme";
+import { countPerAction, type Scheme, type TaskParent } from "../scheme";
 import {
   operationsIn,
   tasksOfAction,
@@ -26,10 +26,6 @@ export function stemUnder(parent: TaskParent | null, action: string, operation: 
   const number = codeNumber(operation);
   return codeKey(action) === "" || Number.isNaN(number) ? "" : `${codeKey(action)}.${number}`;
 }
-
-/** Whether operations count anew in each action: so do those that carry its number, such as 4.1, and not plain numbers that run on. */
-export const countPerAction = ({ operation: form, operationsRunPer }: Scheme): boolean =>
-  operationsRunPer === "action" || (form?.prefix === "" && form.parts > 1);
 
 /** Operations and tasks of a part of a draft, in their order. */
 export interface Region {

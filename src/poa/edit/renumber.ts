@@ -3,7 +3,7 @@ import { contentAt, isBlank } from "../../sheet/grid";
 import { codeNumber, codeStem, inForm, type CodeForm } from "../codes";
 import type { Plan } from "../plan";
 import { read } from "../read";
-import type { Scheme } from "../scheme";
+import { countPerAction, type Scheme } from "../scheme";
 import { codeChanges } from "./compose";
 import {
   draftOf,
@@ -18,7 +18,7 @@ import {
 } from "./draft";
 import type { CodeChange } from "./edited";
 import { groundAt, refuse, type EditTarget, type Ground, type Refused } from "./ground";
-import { countPerAction, stemUnder } from "./numbering";
+import { stemUnder } from "./numbering";
 import { readsAs } from "./readsAs";
 import { codeContent } from "./writes";
 

@@ -2,15 +2,15 @@ import { codeNumber, withNumber } from "../codes";
 import { missingCodes, type MissingCode } from "../missing";
 import { operationsOf, type Operation } from "../plan";
 import { rule } from "../rule";
+import { countPerAction } from "../scheme";
 
 export const operationHasACode = rule<MissingCode>({
   id: "operation-has-a-code",
   severity: "error",
-  check(plan, { edit, scheme: { operation: form, operationsRunPer } }) {
+  check(plan, { edit, scheme }) {
+    const { operation: form } = scheme;
     const byAction = plan.actions.map(({ operations }) => operations);
-    // A code with letters counts on through the plan; 4.1 says to which action it belongs.
-    const isPerAction = operationsRunPer === "action" || form?.prefix === "";
-    const groups = isPerAction ? byAction : [operationsOf(plan)];
+    const groups = countPerAction(scheme) ? byAction : [operationsOf(plan)];
     const beside = ({ code }: Operation, step: 1 | -1) => {
       const number = codeNumber(code.value) + step;
       return number > 0 ? withNumber(code.value, number, form?.width) : "";
