@@ -57,3 +57,28 @@ test("a task without its operation is another rule's business", () => {
     `
   );
 });
+
+test("a form without the operations' codes: at their texts; without either there is no place to tell it", () => {
+  fails(
+    rule,
+    sketch`
+      ÁREA ORGANIZACIONAL: | DIRECCIÓN NACIONAL DE BIBLIOTECAS
+      GESTIÓN DEL POA:     | 2021
+      COD. ACCIÓN DE CP | ACCIÓN DE CORTO PLAZO 2021 | OPERACIÓN | PONDERACIÓN | COD. TAREA | TAREA
+      ---
+      4.1       | Ampliar la lectura | Comprar libros | 100% | 4.1.1 | Elegir los títulos
+      4.2 «ver» | Cuidar los fondos  | «»             |      |       |
+    `
+  );
+  passes(
+    rule,
+    sketch`
+      ÁREA ORGANIZACIONAL: | DIRECCIÓN NACIONAL DE BIBLIOTECAS
+      GESTIÓN DEL POA:     | 2021
+      COD. ACCIÓN DE CP | ACCIÓN DE CORTO PLAZO 2021 | PONDERACIÓN | COD. TAREA | TAREA
+      ---
+      4.1 | Ampliar la lectura | 100% | 4.1.1 | Elegir los títulos
+      4.2 | Cuidar los fondos  |      |       |
+    `
+  );
+});

@@ -108,3 +108,22 @@ test("one weight for several tasks says nothing about each of them", () => {
   const allTogether = ["Tarija", "Sucre", "Potosí"].map((name) => named(name, together));
   passesTogether(rule, [oruro, ...allTogether]);
 });
+
+test("where numbers begin anew under each operation, the place is in the task's own operation", () => {
+  const usual = sketch`
+    5.1 | Llevar el libro al barrio | BD 1 | Prestar libros | 40% | T-1 | Abrir la sala de lectura
+    "   | "                         | "    | "              | "   | T-2 | Ordenar los estantes de la sala
+    "   | "                         | BD 2 | Contar cuentos | 60% | T-1 | Leer a los niños los sábados
+    "   | "                         | "    | "              | "   | T-2 | Invitar a los autores del barrio
+  `;
+  const tarija = named(
+    "Tarija",
+    sketch`
+      5.1 | Llevar el libro al barrio | BT 1 | Prestar libros | 40% | T-1 «» | Abrir la sala de lectura
+      "   | "                         | BT 2 | Contar cuentos | 60% | T-1    | Leer a los niños los sábados
+      "   | "                         | "    | "              | "   | T-2    | Invitar a los autores del barrio
+    `
+  );
+  const sisters = ["Oruro", "Pando", "Beni"].map((name) => named(name, usual));
+  failsTogether(rule, [...sisters, tarija]);
+});

@@ -30,7 +30,14 @@ test.each([
   "(5)",
   "VERDADERO",
   "false",
+  "True",
+  "falso",
+  "verdadeiro",
+  "march 5",
+  "monday 5 october 2021",
+  "terça, 5 janeiro 2021",
   " 7",
+  "7 ",
 ])("%j is protected", (text) => {
   expect(isTakenForSomethingElse(text)).toBe(true);
   expect(asText(text)).toBe(`'${text}`);
