@@ -157,6 +157,34 @@ test.each<[string, (raw: Raw) => void]>([
   expect(read.entries).toHaveLength(1);
 });
 
+test.each<[string, (raw: Raw) => void]>([
+  ["a sheet without a name", (raw) => Object.assign(raw.sheets[0]!, { sheet: "" })],
+  ["cells that are no list", (raw) => Object.assign(raw.sheets[0]!, { cells: "B5" })],
+  ["an empty id", (raw) => (raw.id = "")],
+  ["less than none mended", (raw) => (raw.findings = -1)],
+  ["half a finding", (raw) => (raw.findings = 0.5)],
+  ["facts in a list", (raw) => (raw.facts = ["Leer"])],
+])("so is one with %s", (_, spoil) => {
+  expect(historyFrom(spoiled(spoil as never)).entries).toHaveLength(1);
+});
+
+test.each(["fix", "closing", "years", "official-text", "other"])(
+  "a change of the kind %s is kept",
+  (kind) => {
+    const [own] = historyFrom(
+      kept({ version: 1, entries: [{ ...entry("a"), kind: kind as "fix" }] })
+    ).entries;
+    expect(own?.kind).toBe(kind);
+  }
+);
+
+test("a cell may have held nothing, a number, a truth or an error", () => {
+  for (const value of [null, 0, 2.5, true, false, { error: "#REF!" }, ""]) {
+    const one = entry("a", general(value));
+    expect(historyFrom(kept(withEntry(NO_HISTORY, one))).entries).toEqual([one]);
+  }
+});
+
 test.each([
   null,
   undefined,

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { adviceFor } from "../../src/poa/advice";
 import { checkSheet, type SheetCheck } from "../../src/poa/check";
 import { LONGEST_NOTE, MOST_NOTES, MOST_NOTES_PER_SHEET, notesOf } from "../../src/poa/notes";
 import { marksOf, say } from "../../src/poa/report";
@@ -63,6 +64,21 @@ test("each marked cell gets a note of what is wrong and what to do, in the langu
     notes: new Map([["Beni", []]]),
     leftOut: 0,
   });
+});
+
+test("a note says each finding and what to do about it, with an empty line between two", () => {
+  const mendable = say(FIRST, "es");
+  const unmendable = { ...FIRST, severity: "hint" as const, fix: null };
+  const [note] = notesIn({ ...TARIJA, findings: [unmendable, FIRST] });
+  const [title, ...lines] = note!.text.split("\n");
+  expect(title).toMatch(/^POA · 2 observaciones · [0-9a-z]+$/);
+  expect(lines).toEqual([
+    expect.stringContaining(mendable.message),
+    `Qué hacer: ${mendable.fixTitle}.`,
+    "",
+    expect.stringContaining(mendable.message),
+    `Qué hacer: ${adviceFor(FIRST.rule)}`,
+  ]);
 });
 
 test("several findings of a cell share a note, the gravest first, and what does not fit is counted", () => {

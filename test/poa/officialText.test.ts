@@ -74,3 +74,36 @@ test("where the action stands on every row, all of its cells are written", () =>
   const [plan] = plansOf(applied([grid], changes));
   expect(plan!.actions.map(({ text }) => text.value)).toEqual(["Leer más", "Ampliar la lectura"]);
 });
+
+test("of the ways in which one wording is typed, the commonest stands for it, without needless spaces", () => {
+  const drawn = [
+    "Ampliar la lectura",
+    "AMPLIAR LA LECTURA",
+    "·Ampliar··la⏎lectura·",
+    "Cuidar los fondos",
+  ];
+  const plans = plansOf(
+    drawn.map((text, i) => {
+      const { grid } = sketch(
+        Object.assign([], {
+          raw: [`4.1 | ${text} | DNB 1 | Comprar libros | 100% | 4.1.1 | Elegir los títulos`],
+        })
+      );
+      return { ...grid, ref: { book: "", sheet: `Área ${i}` } };
+    })
+  );
+  const [texts, ...others] = actionTexts(plans);
+  expect(others).toEqual([]);
+  expect(texts!.variants.map(({ text, uses }) => [text, uses.length])).toEqual([
+    ["Ampliar la lectura", 3],
+    ["Cuidar los fondos", 1],
+  ]);
+});
+
+test("actions without a code or without a text have no wording to agree on", () => {
+  const { grid } = sketch`
+    4.1 |                    | DNB 1 | Comprar libros | 50% | 4.1.1 | Elegir los títulos
+        | Cuidar los fondos  | DNB 2 | Encuadernar    | 50% | 4.2.1 | Coser las tapas
+  `;
+  expect(actionTexts(plansOf([grid]))).toEqual([]);
+});
