@@ -2,6 +2,7 @@ import { nameOf } from "./consolidate";
 import { fold } from "./form";
 import { counterparts, pairRows, type RowPair } from "./pairRows";
 import {
+  inOrder,
   LEVELS,
   levelOf,
   namePart,
@@ -96,8 +97,6 @@ const isFilled = ({ before, after }: RowPair): boolean => depthOf(after) > depth
 const isEmptied = ({ before, after }: RowPair): boolean => depthOf(after) < depthOf(before);
 
 const depthOf = (row: PlanRow): number => LEVELS.indexOf(levelOf(row));
-
-const inOrder = (rows: PlanRow[]): PlanRow[] => rows.sort((a, b) => a.row - b.row);
 
 /** Whether the two versions say the same. */
 export const saysTheSame = ({ added, removed, changed, moves }: PlanDifference): boolean =>

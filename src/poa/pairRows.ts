@@ -1,6 +1,6 @@
 import { codeKey } from "./codes";
 import { likeness, wordsOf } from "./likeness";
-import { LEVELS, levelOf, type PlanRow } from "./plan";
+import { inOrder, LEVELS, levelOf, type PlanRow } from "./plan";
 
 /** The rows of two versions of a plan, each known again at most once. */
 export interface Pairs {
@@ -51,8 +51,6 @@ export function pairRows(before: readonly PlanRow[], after: readonly PlanRow[]):
     removed: inOrder(removed),
   };
 }
-
-const inOrder = (rows: PlanRow[]): PlanRow[] => rows.sort((a, b) => a.row - b.row);
 
 /** Pairs rows that are all about tasks, or all about operations, or all about actions. */
 function pairAlike(before: readonly Compared[], after: readonly Compared[]): Pairs {

@@ -130,8 +130,11 @@ export const LEVELS = ["action", "operation", "task"] as const;
 export const levelOf = ({ task, operation }: PlanRow): (typeof LEVELS)[number] =>
   task ? "task" : operation ? "operation" : "action";
 
+/** Sorts the rows from top to bottom, in place. */
+export const inOrder = (rows: PlanRow[]): PlanRow[] => rows.sort((a, b) => a.row - b.row);
+
 /** The code and the text of a part of the plan, as people name it; "" of none. */
-export const namePart = (part: Operation | ShortTermAction | null): string =>
+export const namePart = (part: Task | Operation | ShortTermAction | null): string =>
   part ? [part.code.value, part.text.value].filter((text) => text !== "").join(" ") : "";
 
 export const operationsOf = (plan: Plan): Operation[] =>

@@ -28,12 +28,8 @@ interface Line {
   readonly after?: string;
 }
 
-const join = (...parts: readonly string[]): string => parts.filter(Boolean).join(" ");
-
-const sayRow = ({ action, operation, task }: PlanRow): string => {
-  const { code, text } = task ?? operation ?? action;
-  return join(code.value, text.value);
-};
+const sayRow = ({ action, operation, task }: PlanRow): string =>
+  namePart(task ?? operation ?? action);
 
 function sayValue(value: AspectChange["before"], { change }: ConsolidateWords): string {
   if (value === null || value === "") return change.empty;
