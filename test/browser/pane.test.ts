@@ -116,22 +116,27 @@ test.each([
   await press(pane, /^Tarija/);
   await pane.getByRole("treeitem", { name: /suman 96/ }).click();
   await pane.getByRole("button", { name: "¿Por qué no da 100?" }).waitFor();
+  // The list learns of its new height after the frame in which the finding opened, and brings the row back into sight then.
+  await pane.waitForFunction(() => {
+    const tree = document.querySelector("[role=tree]")!.getBoundingClientRect();
+    const row = document
+      .querySelector("[role=treeitem][aria-selected=true]")!
+      .getBoundingClientRect();
+    return row.top >= tree.top - 1 && row.bottom <= tree.bottom + 1;
+  });
   const seen = await pane.evaluate(() => {
     const within = (element: Element) => element.getBoundingClientRect();
     const tree = within(document.querySelector("[role=tree]")!);
-    const row = within(document.querySelector("[role=treeitem][aria-selected=true]")!);
     const why = [...document.querySelectorAll("button")].find((button) =>
       button.textContent!.startsWith("¿Por qué")
     )!;
     return {
       listHeight: tree.height,
-      isRowSeen: row.top >= tree.top - 1 && row.bottom <= tree.bottom + 1,
       whyEndsAt: within(why).bottom,
       whyHeight: within(why).height,
     };
   });
   expect(seen.listHeight).toBeGreaterThanOrEqual(96);
-  expect(seen.isRowSeen).toBe(true);
   expect(seen.whyHeight).toBeGreaterThan(20);
   expect(seen.whyEndsAt).toBeLessThanOrEqual(height);
 });

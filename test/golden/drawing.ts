@@ -1,5 +1,11 @@
 import { a1, a1Range, byReadingOrder, columnLetters } from "../../src/sheet/cell";
-import type { Border, CellStyle, DrawnCell, SheetDrawing } from "../../src/sheet/drawing";
+import type {
+  Border,
+  CellStyle,
+  DrawnCell,
+  DrawnValidation,
+  SheetDrawing,
+} from "../../src/sheet/drawing";
 
 /** Looks that come again and again, so that a reviewer does not read them a thousand times. */
 const LOOKS: ReadonlyMap<string, string> = new Map([
@@ -31,9 +37,13 @@ export const tellLooks = (): string =>
 export const tellSheet = (sheet: SheetDrawing): string =>
   [`## ${sheet.name}`, "", ...tellFrame(sheet), "", ...tellCells(sheet.cells)].join("\n");
 
+/** The same within a section of a list, below what else is told there. */
+export const tellWithin = (sheet: SheetDrawing): string =>
+  [`- sheet: ${sheet.name}`, ...tellFrame(sheet), ...tellCells(sheet.cells)].join("\n");
+
 function tellFrame(sheet: SheetDrawing): string[] {
   const { merges, frozenRows, frozenColumns, hiddenColumns, filter, table, print } = sheet;
-  const { charts = [], rules = [], notes = [] } = sheet;
+  const { charts = [], rules = [], validations = [], notes = [] } = sheet;
   return [
     `- widths: ${sizes(sheet.columnWidths, columnLetters)}`,
     `- heights: ${sizes(sheet.rowHeights, (row) => String(row + 1))}`,
@@ -51,8 +61,23 @@ function tellFrame(sheet: SheetDrawing): string[] {
       ({ formula, ranges, fill, fontColor }) =>
         `- rule: \`${formula}\` on ${ranges.map(a1Range).join(" ")}, fill ${fill}, ink ${fontColor}`
     ),
+    ...validations.map(tellValidation),
     ...notes.map(({ at, text }) => `- note: ${a1(at)} ${oneLine(text)}`),
   ];
+}
+
+function tellValidation({ ranges, allows, otherwise, error, prompt }: DrawnValidation): string {
+  const allowed =
+    allows.kind === "decimal"
+      ? `${allows.least}…${allows.most}`
+      : allows.kind === "list"
+        ? allows.values.join(", ")
+        : `\`${allows.formula}\``;
+  return [
+    `- typed into ${ranges.map(a1Range).join(" ")}: ${allowed}; else ${otherwise}`,
+    `${error.title}: ${error.text}`,
+    ...(prompt ? [`${prompt.title}: ${prompt.text}`] : []),
+  ].join(" | ");
 }
 
 function sizes(all: ReadonlyMap<number, number>, name: (index: number) => string): string {

@@ -1,4 +1,3 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { EDITED_CODES } from "./editedCodes";
 import { EDITED_CORNERS } from "./editedCorners";
@@ -6,8 +5,7 @@ import { REFUSED_SHEETS } from "./editedRefused";
 import { EDITED_SHEETS } from "./editedSheets";
 import { EDITED_STEMS } from "./editedStems";
 import { told, type EditedSheet, type Verb } from "./editTold";
-
-const FOLDER = path.join(__dirname, "edits");
+import { reviewSections } from "./reviewed";
 
 const only = (sheets: readonly EditedSheet[], verbs: readonly Verb[]): EditedSheet[] =>
   sheets
@@ -19,29 +17,13 @@ export const onLayouts = (verb: Verb): EditedSheet[] =>
   only([...EDITED_SHEETS, ...EDITED_CORNERS, ...REFUSED_SHEETS], [verb]);
 
 /** What these edits do to the codes of the sheets that are numbered in all sorts of ways. */
-export const onCodes = (...verbs: readonly Verb[]): EditedSheet[] => only([...EDITED_CODES, ...EDITED_STEMS], verbs);
+export const onCodes = (...verbs: readonly Verb[]): EditedSheet[] =>
+  only([...EDITED_CODES, ...EDITED_STEMS], verbs);
 
-/** The edits do what the list says, which is looked over line by line; UPDATE_GOLDEN=1 writes it anew, to be reviewed in the diff. */
-export function expectReviewed(list: string, title: string, sheets: readonly EditedSheet[]): void {
-  const file = path.join(FOLDER, `${list}.md`);
-  if (process.env.UPDATE_GOLDEN || !existsSync(file)) {
-    mkdirSync(FOLDER, { recursive: true });
-    const head = `# ${title}\n\nRows and cells as on the sheet; ∅ empties a cell, [0%] is its format.\n\n`;
-    writeFileSync(file, head + sheets.map((one) => `${told(one)}\n`).join("\n"));
-  }
-  const reviewed = readFileSync(file, "utf8")
-    .split(/\n(?=## )/)
-    .slice(1);
-
-  test.each(sheets.map((sheet, index) => [sheet.name, sheet, index] as const))(
-    "%s",
-    (_, sheet, index) => {
-      expect(`${told(sheet)}\n`).toBe(reviewed[index]);
-    }
+/** The edits do what the list says, which is looked over line by line. */
+export const reviewEdits = (list: string, title: string, sheets: readonly EditedSheet[]): void =>
+  reviewSections(
+    path.join(__dirname, "edits", `${list}.md`),
+    `${title}\n\nRows and cells as on the sheet; ∅ empties a cell, [0%] is its format.`,
+    sheets.map((sheet) => [sheet.name, () => told(sheet)])
   );
-
-  test("the list has these sheets and no others", () => {
-    const names = reviewed.map((part) => part.split("\n")[0]!.slice("## ".length));
-    expect(names).toEqual(sheets.map(({ name }) => name));
-  });
-}

@@ -33,7 +33,7 @@ const insertion =
   (before: boolean) =>
   (level: Level, cell: string, part: NewPart = {}): Tried => ({
     verb: "insert",
-  title: [`${level} ${before ? "before" : "after"} ${cell}`, ...saidOf(part)].join(", "),
+    title: [`${level} ${before ? "before" : "after"} ${cell}`, ...saidOf(part)].join(", "),
     on: (target) => insertPart(target(cell), level, { ...part, ...(before && { before }) }),
   });
 
@@ -81,7 +81,7 @@ export const numbered = (cell: string, chosen: ChosenScheme = {}): Tried => ({
 });
 
 /** What each edit does to the sheet, line by line. */
-export function told({ name, sheet: { grid }, chosen, tried }: EditedSheet): string {
+export function told({ sheet: { grid }, chosen, tried }: EditedSheet): string {
   const target = (cell: string): EditTarget => ({
     grid,
     merges: grid.merges!,
@@ -89,7 +89,6 @@ export function told({ name, sheet: { grid }, chosen, tried }: EditedSheet): str
     ...(chosen && { chosen }),
   });
   return [
-    `## ${name}`,
     "```\n" + tableOf(grid) + "\n```",
     ...tried.map(({ title, on }) => [`**${title}**`, ...linesOf(grid, on(target))].join("\n- ")),
   ].join("\n\n");
@@ -179,7 +178,9 @@ function runsOf(numbers: readonly number[], nameOf: (number: number) => string):
     if (last?.[1] === number - 1) last[1] = number;
     else runs.push([number, number]);
   }
-  return runs.map(([from, to]) => (from === to ? nameOf(from) : `${nameOf(from)}–${nameOf(to)}`)).join(", ");
+  return runs
+    .map(([from, to]) => (from === to ? nameOf(from) : `${nameOf(from)}–${nameOf(to)}`))
+    .join(", ");
 }
 
 /** The table from its headings on, as it is drawn: a cell that is merged with the one above it shows a ditto. */
@@ -188,7 +189,10 @@ function tableOf(grid: Grid): string {
   const inner = (row: number, column: number) =>
     grid.merges!.find(
       (one) =>
-        row >= one.top && row <= one.bottom && column >= one.left && column <= one.right &&
+        row >= one.top &&
+        row <= one.bottom &&
+        column >= one.left &&
+        column <= one.right &&
         (row > one.top || column > one.left)
     );
   const cells = grid.values.map((values, r) =>

@@ -101,7 +101,12 @@ export const EDITED_CORNERS: readonly EditedSheet[] = [
       up("action", "A6"),
       down("operation", "G6"),
       given("A5", { actionCode: "4.2", taskText: "Pegar", weight: 3 }),
-      given("A5", { actionCode: "4.2", operation: { text: "Limpiar" }, taskText: "Pegar", weight: 3 }),
+      given("A5", {
+        actionCode: "4.2",
+        operation: { text: "Limpiar" },
+        taskText: "Pegar",
+        weight: 3,
+      }),
       numbered("A5", { operation: { prefix: "B", separator: "-", parts: 1, width: 2 } }),
     ],
   },

@@ -12,7 +12,13 @@ export const REFUSED_SHEETS: readonly EditedSheet[] = [
       ---
       4.1 | Ampliar la lectura | DNB 1 | Comprar libros | 100% | 4.1.1 | Elegir los títulos
     `,
-    tried: [after("task", "G4"), up("task", "G4"), remove("task", "G4"), numbered("G4"), given("G4", { actionCode: "4.1", taskText: "Pagar", weight: 3 })],
+    tried: [
+      after("task", "G4"),
+      up("task", "G4"),
+      remove("task", "G4"),
+      numbered("G4"),
+      given("G4", { actionCode: "4.1", taskText: "Pagar", weight: 3 }),
+    ],
   },
   {
     name: "Without weights",
@@ -24,7 +30,13 @@ export const REFUSED_SHEETS: readonly EditedSheet[] = [
       4.1 | Ampliar la lectura | DNB 1 | Comprar libros | 4.1.1 | Elegir los títulos
       "   | "                  | DNB 2 | Prestar libros | 4.1.2 | Abrir la sala
     `,
-    tried: [after("task", "F4"), after("operation", "D4"), after("action", "A4"), remove("operation", "D4"), up("operation", "D5")],
+    tried: [
+      after("task", "F4"),
+      after("operation", "D4"),
+      after("action", "A4"),
+      remove("operation", "D4"),
+      up("operation", "D5"),
+    ],
   },
   {
     name: "Values hidden under a merged cell",
@@ -67,6 +79,15 @@ export const REFUSED_SHEETS: readonly EditedSheet[] = [
       "   | "                  | DNB 2 | Prestar libros | 40% | 4.1.3 | Abrir la sala      | "
       "   | "                  | "     | "              | "   | 4.1.4 | Cerrar la sala     | Carla
     `,
-    tried: [after("task", "G5"), before("operation", "D6"), remove("operation", "D6"), up("operation", "D6"), up("task", "G5"), up("task", "G7"), remove("task", "G5"), remove("task", "G6")],
+    tried: [
+      after("task", "G5"),
+      before("operation", "D6"),
+      remove("operation", "D6"),
+      up("operation", "D6"),
+      up("task", "G5"),
+      up("task", "G7"),
+      remove("task", "G5"),
+      remove("task", "G6"),
+    ],
   },
 ];

@@ -1,3 +1,3 @@
-import { expectReviewed, onLayouts } from "./editLists";
+import { reviewEdits, onLayouts } from "./editLists";
 
-expectReviewed("insert", "What is inserted", onLayouts("insert"));
+reviewEdits("insert", "What is inserted", onLayouts("insert"));

@@ -1,3 +1,3 @@
-import { expectReviewed, onLayouts } from "./editLists";
+import { reviewEdits, onLayouts } from "./editLists";
 
-expectReviewed("insertGiven", "What is inserted of what others have", onLayouts("given"));
+reviewEdits("insertGiven", "What is inserted of what others have", onLayouts("given"));

@@ -1,3 +1,3 @@
-import { expectReviewed, onLayouts } from "./editLists";
+import { reviewEdits, onLayouts } from "./editLists";
 
-expectReviewed("move", "What moves", onLayouts("move"));
+reviewEdits("move", "What moves", onLayouts("move"));

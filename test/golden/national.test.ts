@@ -1,4 +1,3 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { checkSheet, type SheetCheck } from "../../src/poa/check";
 import { compareNational } from "../../src/poa/compare";
@@ -12,15 +11,11 @@ import type { Grid } from "../../src/sheet/grid";
 import { CINEMA, plansOf } from "./changedPlans";
 import { tellLooks, tellSheet } from "./drawing";
 import { ARCHIVES, DANCE, inputOf, LIBRARIES, MUSEUMS, sent, sentIgnoring } from "./nationalPlans";
+import { expectReviewed } from "./reviewed";
 import { tellEarlier } from "./tellEarlier";
 
-/** Compares with the reviewed list; UPDATE_GOLDEN=1 writes it anew, to be reviewed in the diff. */
-function expectReviewed(name: string, told: readonly string[]): void {
-  const file = path.join(__dirname, "national", `${name}.md`);
-  const list = `${told.join("\n\n")}\n`;
-  if (process.env.UPDATE_GOLDEN || !existsSync(file)) writeFileSync(file, list);
-  expect(list).toBe(readFileSync(file, "utf8"));
-}
+const review = (name: string, told: readonly string[]): void =>
+  expectReviewed(path.join(__dirname, "national", `${name}.md`), `${told.join("\n\n")}\n`);
 
 const DNB = sent("DNB", LIBRARIES);
 const DNM = sent("DNM", MUSEUMS);
@@ -34,7 +29,7 @@ const WHOLE = inputOf([DNB, sentIgnoring("DNM", MUSEUMS, "operation-has-a-task")
 });
 
 test("the national book looks as reviewed", () => {
-  expectReviewed("book", [
+  review("book", [
     "# The national book of three areas",
     "Words for looks:",
     tellLooks(),
@@ -107,7 +102,7 @@ function besideOpenBook(): SheetDrawing[] {
 }
 
 test.each(Object.entries(OTHERS))("the list %s is as reviewed", (name, [title, draw]) => {
-  expectReviewed(name, [`# ${title}`, ...draw().map(tellSheet)]);
+  review(name, [`# ${title}`, ...draw().map(tellSheet)]);
 });
 
 const earlierGrids = (): Grid[] =>
@@ -141,7 +136,7 @@ test("the changes since an earlier national book are told as reviewed", () => {
   const now = input.national.areas.map(({ plan }) => plan);
   const changes = (difference: NationalInput["difference"]) =>
     tellSheet(drawNationalBook({ ...input, ...(difference && { difference }) }).at(-1)!);
-  expectReviewed("changes", [
+  review("changes", [
     "# What is new since an earlier national book",
     changes(
       compareNational(
@@ -159,7 +154,7 @@ test("the changes since an earlier national book are told as reviewed", () => {
 
 test("the earlier national book is read back as reviewed", () => {
   const grids = drawNationalBook(WHOLE).map((drawing) => gridOf(drawing));
-  expectReviewed("earlier", [
+  review("earlier", [
     "# What an earlier national book still knows",
     tellEarlier(readEarlier(grids)!),
   ]);

@@ -1,3 +1,7 @@
-import { expectReviewed, onCodes } from "./editLists";
+import { reviewEdits, onCodes } from "./editLists";
 
-expectReviewed("numbering", "How codes follow what is inserted, removed and moved", onCodes("insert", "given", "remove", "move"));
+reviewEdits(
+  "numbering",
+  "How codes follow what is inserted, removed and moved",
+  onCodes("insert", "given", "remove", "move")
+);

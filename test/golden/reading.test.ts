@@ -5,10 +5,11 @@ import { parseA1 } from "../../src/sheet/cell";
 import type { Grid } from "../../src/sheet/grid";
 import { sketch, unasked } from "../poa/sketch";
 import { told, toldInFull } from "./readingTold";
+import { WRITES } from "./reviewed";
 
 /**
  * Small sheets, each with one thing that sheets of planners have, and below each what is read of it. Who changes the program reads
- * the difference here as a planner would; UPDATE_GOLDEN=1 writes it anew.
+ * the difference here as a planner would.
  */
 const FOLDER = path.join(__dirname, "reading");
 const SHEET = /^## (.+)\n\n```sheet(.*)\n([^]*?)\n```\n(?:\n```\n([^]*?)\n```\n)?/gm;
@@ -61,7 +62,7 @@ const reading = (one: Case): string =>
 
 for (const file of readdirSync(FOLDER)) {
   describe(file, () => {
-    if (process.env.UPDATE_GOLDEN) update(file);
+    if (WRITES) update(file);
     test.each(casesIn(file).map((one) => [one.title, one] as const))("%s", (_, one) => {
       expect(reading(one)).toBe(one.expected);
     });

@@ -1,3 +1,3 @@
-import { expectReviewed, onLayouts } from "./editLists";
+import { reviewEdits, onLayouts } from "./editLists";
 
-expectReviewed("remove", "What is removed", onLayouts("remove"));
+reviewEdits("remove", "What is removed", onLayouts("remove"));

@@ -1,3 +1,3 @@
-import { expectReviewed, onCodes, onLayouts } from "./editLists";
+import { reviewEdits, onCodes, onLayouts } from "./editLists";
 
-expectReviewed("renumber", "Codes counted anew", [...onCodes("number"), ...onLayouts("number")]);
+reviewEdits("renumber", "Codes counted anew", [...onCodes("number"), ...onLayouts("number")]);

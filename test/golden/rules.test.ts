@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { say } from "../../src/poa/report";
 import { ruleOf } from "../../src/poa/rules/index";
@@ -7,6 +7,7 @@ import { a1 } from "../../src/sheet/cell";
 import type * as Told from "../../src/taskpane/help/rulesTold";
 import { BRANCHES } from "./branches";
 import { examples, needlesslyDrawn, type Example } from "./examples";
+import { expectReviewed, WRITES } from "./reviewed";
 
 const WORDS = {
   es: {
@@ -34,16 +35,14 @@ beforeAll(async () => {
   all = await examples();
 });
 
-/** Compares with the reviewed list; UPDATE_GOLDEN=1 writes it anew, to be reviewed in the diff. */
-test.each(["es", "en"] as const)("the sentences of every rule are those reviewed: %s", (language) => {
-  const file = path.join(__dirname, `rules.${language}.md`);
-  const list = listOf(language);
-  if (process.env.UPDATE_GOLDEN || !existsSync(file)) writeFileSync(file, list);
-  expect(list).toBe(readFileSync(file, "utf8"));
-});
+test.each(["es", "en"] as const)(
+  "the sentences of every rule are those reviewed: %s",
+  (language) => {
+    expectReviewed(path.join(__dirname, `rules.${language}.md`), listOf(language));
+  }
+);
 
 test.each(["es", "en"] as const)("each rule has words for each of its cases: %s", (language) => {
-  const file = path.join(__dirname, `branches.${language}.md`);
   const list = Object.entries(BRANCHES).map(([id, cases]) => [
     `## ${id}`,
     ...cases.map((facts) => {
@@ -53,8 +52,7 @@ test.each(["es", "en"] as const)("each rule has words for each of its cases: %s"
     }),
   ]);
   const text = `# ${WORDS[language].branches}\n\n${list.map((one) => one.join("\n")).join("\n\n")}\n`;
-  if (process.env.UPDATE_GOLDEN || !existsSync(file)) writeFileSync(file, text);
-  expect(text).toBe(readFileSync(file, "utf8"));
+  expectReviewed(path.join(__dirname, `branches.${language}.md`), text);
 });
 
 test("the help of the pane tells the same examples", () => {
@@ -62,7 +60,7 @@ test("the help of the pane tells the same examples", () => {
   const kept = Object.fromEntries(
     all.map(({ rule, finding: { facts, fix } }) => [rule, { facts, hasFix: fix !== null }])
   );
-  if (process.env.UPDATE_GOLDEN) writeFileSync(file, `${JSON.stringify(kept, null, 2)}\n`);
+  if (WRITES) writeFileSync(file, `${JSON.stringify(kept, null, 2)}\n`);
   // Only now is what it keeps what was written.
   const { rulesTold } = jest.requireActual<typeof Told>("../../src/taskpane/help/rulesTold");
   expect(kept).toEqual(JSON.parse(readFileSync(file, "utf8")));

@@ -1,4 +1,3 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { adviceFor } from "../../src/poa/advice";
 import type { CodeForm } from "../../src/poa/codes";
@@ -8,6 +7,7 @@ import { sayForm, sayScheme } from "../../src/poa/sayScheme";
 import { sayUnchecked } from "../../src/poa/sayUnchecked";
 import type { Scheme } from "../../src/poa/scheme";
 import type { Unchecked } from "../../src/poa/unchecked";
+import { expectReviewed } from "./reviewed";
 
 const form = (prefix: string, separator: string, parts: number, width = 1): CodeForm => ({
   prefix,
@@ -54,9 +54,7 @@ const both = (title: string, lines: readonly Words[]): string[] => [
   ...lines.map(({ es, en }) => `- ${es}\n  - ${en}`),
 ];
 
-/** Compares with the reviewed list; UPDATE_GOLDEN=1 writes it anew, to be reviewed in the diff. */
 test("what is said beside the rules is what was reviewed", () => {
-  const file = path.join(__dirname, "words.md");
   const rules = [...RULES, ...RULES_ACROSS, { id: "a-rule-of-tomorrow" }];
   const lines = [
     "# What is said beside the rules",
@@ -65,9 +63,7 @@ test("what is said beside the rules is what was reviewed", () => {
     "## What to do where the program cannot mend",
     ...rules.map(({ id }) => `- ${id}: ${adviceFor(id)}`),
   ];
-  const list = `${lines.join("\n")}\n`;
-  if (process.env.UPDATE_GOLDEN || !existsSync(file)) writeFileSync(file, list);
-  expect(list).toBe(readFileSync(file, "utf8"));
+  expectReviewed(path.join(__dirname, "words.md"), `${lines.join("\n")}\n`);
 });
 
 test("a form of codes is shown with an n for each number, filled up as they are", () => {

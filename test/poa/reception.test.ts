@@ -9,24 +9,7 @@ import { DEFAULT_SETTINGS } from "../../src/poa/settings";
 import { gridOf } from "../../src/sheet/drawing";
 import type { Grid } from "../../src/sheet/grid";
 import { faultySheet, soundSheet } from "../taskpane/sketch";
-
-const DAY = new Date(2026, 10, 20, 9, 30);
-
-/** A file of these sheets, as if it had been read. */
-function fileOf(name: string, ...grids: readonly Grid[]): Received {
-  const checks = grids.map((grid) => checkSheet({ ...grid, ref: { ...grid.ref, book: name } }));
-  const reading = { kind: "checked", bytes: 1000, sha256: `sha of ${name}`, checks } as const;
-  return receivedFrom(reading, { book: name, name, readOn: DAY }, null);
-}
-
-const arrived = (received: readonly Received[], more: Partial<Arrived> = {}): Arrived => ({
-  received,
-  settings: DEFAULT_SETTINGS,
-  chosen: new Map(),
-  earlier: null,
-  keepsEarlier: true,
-  ...more,
-});
+import { arrived, DAY, fileOf } from "./receivedFiles";
 
 const BENI = fileOf("Beni.xlsx", soundSheet());
 const TARIJA = fileOf("Tarija.xlsx", faultySheet());

@@ -2,23 +2,15 @@ import { checkSheet } from "../../src/poa/check";
 import { drawNationalBook } from "../../src/poa/national/book";
 import { readEarlier } from "../../src/poa/national/earlier";
 import { rowsOf, type Plan } from "../../src/poa/plan";
-import { nationalInputOf, receive, type Arrived } from "../../src/poa/reception";
-import {
-  freeName,
-  keptFrom,
-  receivedFrom,
-  sorted,
-  type Received,
-} from "../../src/poa/receptionFiles";
+import { nationalInputOf, receive } from "../../src/poa/reception";
+import { freeName, keptFrom, sorted } from "../../src/poa/receptionFiles";
 import { areaKey, idOf, versionsOf, withoutPlans } from "../../src/poa/receptionVersions";
 import { DEFAULT_SETTINGS } from "../../src/poa/settings";
 import { a1 } from "../../src/sheet/cell";
 import { gridOf } from "../../src/sheet/drawing";
-import type { Grid } from "../../src/sheet/grid";
 import { faultySheet, gridWith, soundSheet } from "../taskpane/sketch";
+import { arrived, DAY, fileOf } from "./receivedFiles";
 import { sketch } from "./sketch";
-
-const DAY = new Date(2026, 10, 20, 9, 30);
 
 /** Two plans under one another: the second has a code twice and a text with two spaces. */
 const TWO = sketch`
@@ -38,21 +30,6 @@ const TWO = sketch`
 const found = (check: ReturnType<typeof checkSheet>) =>
   check.findings.map(({ rule, at }) => `${rule} ${a1(at)}`);
 const areasOf = (plans: readonly Plan[]) => plans.map(({ area }) => area?.value);
-
-function fileOf(name: string, ...grids: readonly Grid[]): Received {
-  const checks = grids.map((grid) => checkSheet({ ...grid, ref: { ...grid.ref, book: name } }));
-  const reading = { kind: "checked", bytes: 1000, sha256: `sha of ${name}`, checks } as const;
-  return receivedFrom(reading, { book: name, name, readOn: DAY }, null);
-}
-
-const arrived = (received: readonly Received[], more: Partial<Arrived> = {}): Arrived => ({
-  received,
-  settings: DEFAULT_SETTINGS,
-  chosen: new Map(),
-  earlier: null,
-  keepsEarlier: true,
-  ...more,
-});
 
 describe("of two plans on one sheet", () => {
   const check = checkSheet(TWO);

@@ -1,4 +1,3 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { checkTogether, type SheetCheck } from "../../src/poa/check";
 import { operationsOf, rowsOf, tasksOf, weightOfPlan } from "../../src/poa/plan";
@@ -7,6 +6,7 @@ import type { Finding } from "../../src/poa/rule";
 import { RULES_ACROSS } from "../../src/poa/rules/index";
 import { sayUnchecked } from "../../src/poa/sayUnchecked";
 import { a1 } from "../../src/sheet/cell";
+import { expectReviewed } from "../golden/reviewed";
 import { checkReceived, checkWorkbook, EXPECTED, RECEIVED, sample, workbook } from "./received";
 
 const told = (findings: readonly Finding[]): string[] =>
@@ -29,12 +29,6 @@ function listOf(title: string, checks: readonly SheetCheck[]): string {
     return lines.join("\n");
   });
   return [`# ${title}`, ...parts].join("\n\n") + "\n";
-}
-
-/** Compares with the reviewed list beside the book; UPDATE_GOLDEN=1 writes it anew, to be reviewed in the diff. */
-function expectReviewed(file: string, list: string): void {
-  if (process.env.UPDATE_GOLDEN || !existsSync(file)) writeFileSync(file, list);
-  expect(list).toBe(readFileSync(file, "utf8"));
 }
 
 test("there are nineteen received books, all expected", () => {

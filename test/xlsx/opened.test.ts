@@ -7,7 +7,7 @@ import { openBook } from "../../src/xlsx/open";
 import { readBook } from "../../src/xlsx/read";
 import { ATTACHED_CASES } from "./attachedCases";
 import { SHEET_CASES } from "./openCases";
-import { reviewSections, type Section } from "./reviewed";
+import { reviewSections, type Section } from "../golden/reviewed";
 
 const shown = (value: CellValue): string =>
   isError(value) ? value.error : (JSON.stringify(value) ?? "");

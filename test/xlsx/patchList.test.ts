@@ -2,7 +2,7 @@
 import path from "node:path";
 import { CASES } from "./patchCases";
 import { fateOf, sayOrder } from "./patchOrder";
-import { reviewSections, type Section } from "./reviewed";
+import { reviewSections, type Section } from "../golden/reviewed";
 
 const sections = CASES.map(({ name, book, orders }): Section => [
   name,

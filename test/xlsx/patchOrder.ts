@@ -12,7 +12,7 @@ import { patchBook, type PatchOptions } from "../../src/xlsx/patch";
 import { PatchRefused, sayRefusedEdit } from "../../src/xlsx/patchRefused";
 import { XlsxRefused } from "../../src/xlsx/refused";
 import { entriesOf, grids, partOf } from "./patched";
-import { laidOut } from "./reviewed";
+import { laidOut } from "./laidOut";
 
 /** What a cell is to hold: a value, or a whole content of which the format stays as it is unless told. */
 type Wanted = CellValue | Whole;

@@ -5,7 +5,8 @@ import type { CellStyle, DrawnCell, SheetDrawing } from "../../src/sheet/drawing
 import type { CellValue } from "../../src/sheet/grid";
 import { writeBook } from "../../src/xlsx/write";
 import { entriesOf } from "./patched";
-import { laidOut, reviewSections, xmlBlock, type Section } from "./reviewed";
+import { reviewSections, type Section } from "../golden/reviewed";
+import { laidOut, xmlBlock } from "./laidOut";
 
 const LIST = path.join(__dirname, "written.md");
 

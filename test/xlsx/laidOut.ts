@@ -1,36 +1,3 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
-
-/** A section of a reviewed list: its heading, and how its text is worked out. */
-export type Section = readonly [heading: string, tell: () => Promise<string>];
-
-const HEADING = /^## /m;
-
-/** Compares each section with the reviewed list; UPDATE_GOLDEN=1 writes the list anew, to be reviewed in the diff. */
-export function reviewSections(file: string, title: string, sections: readonly Section[]): void {
-  if (process.env.UPDATE_GOLDEN || !existsSync(file)) {
-    test("the list is written anew, to be reviewed in the diff", async () => {
-      const told: string[] = [];
-      for (const [heading, tell] of sections) told.push(`## ${heading}\n\n${await tell()}\n`);
-      writeFileSync(file, `# ${title}\n\n${told.join("\n")}`);
-    });
-  }
-  const listed = () => {
-    const parts = readFileSync(file, "utf8").split(HEADING).slice(1);
-    return new Map(
-      parts.map((part) => {
-        const end = part.indexOf("\n");
-        return [part.slice(0, end), part.slice(end).trim()];
-      })
-    );
-  };
-  test("the list has a section for each case, and no other", () => {
-    expect([...listed().keys()]).toEqual(sections.map(([heading]) => heading));
-  });
-  test.each(sections)("%s", async (heading, tell) => {
-    expect((await tell()).trim()).toBe(listed().get(heading));
-  });
-}
-
 interface Element {
   readonly tag: string;
   readonly inside: (Element | string)[];
