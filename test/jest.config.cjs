@@ -27,8 +27,8 @@ module.exports = {
   rootDir,
   // No test waits for a clock: this only lets a busy machine finish.
   testTimeout: 60_000,
-  // By default one core is left idle, which is half of a small machine.
-  maxWorkers: "100%",
+  // One more than there are cores: who waits for the browser, or for formulas to be reckoned, leaves its core to another.
+  maxWorkers: require("node:os").availableParallelism() + 1,
   testSequencer: require("node:path").join(__dirname, "sequencer.cjs"),
   projects: [
     {

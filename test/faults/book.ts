@@ -122,8 +122,8 @@ export interface BookState {
   readonly inFront: string;
 }
 
-export async function stateOf({ book }: Standin): Promise<BookState> {
-  await book.settled();
+/** The workbook at this moment, whether or not its formulas have been reckoned: what they give is no part of it. */
+export function stateOf({ book }: Standin): BookState {
   const sheets = book.sheets();
   const keys = [...book.settingKeys()].filter((key) => key !== OF_NO_MEANING).sort();
   return {

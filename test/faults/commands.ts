@@ -31,7 +31,7 @@ export interface Command {
 }
 
 /** Takes down what the workbook is at that moment, whole between two steps. */
-type Note = () => Promise<void>;
+type Note = () => void;
 
 /** All that comes before the planner's button, over a workbook that is open anew; answers what the button does. */
 export type Begin = (host: Host) => Promise<() => Promise<Told>>;
@@ -286,7 +286,7 @@ export const COMMANDS: readonly Command[] = [
       await keepSettings(host, { live: { on: true, marks: true } });
       const review = await reviewBook(host);
       type(standin, 0.4);
-      await note();
+      note();
       type(standin, 0.36);
       return async (host) => {
         await host.readBook();

@@ -38,14 +38,14 @@ interface End {
 const WRITING = ["mark", "unmark", "select", "keepSettings", "apply", "reshape", "paint"] as const;
 
 /** The host, which tells after each of its verbs that writes. */
-function telling(host: Host, afterVerb: () => Promise<void>): Host {
+function telling(host: Host, afterVerb: () => void): Host {
   const told = { ...host };
   for (const verb of WRITING) {
     const work = host[verb] as (...args: unknown[]) => Promise<unknown>;
     Object.assign(told, {
       [verb]: async (...args: unknown[]) => {
         const answer = await work(...args);
-        await afterVerb();
+        afterVerb();
         return answer;
       },
     });
@@ -69,7 +69,7 @@ async function prepare(command: Command): Promise<Prepared> {
   book.load(faultyBook());
   for (const key of book.settingKeys()) book.changeSetting(key, undefined);
   const noted: BookState[] = [];
-  const note = async () => void noted.push(await stateOf(standin));
+  const note = () => void noted.push(stateOf(standin));
   const begin = await command.prepare(excelHost(emptyMemory()), standin, note);
   await book.settled();
   const settings = new Map(book.settingKeys().map((key) => [key, book.setting(key)]));
@@ -77,7 +77,7 @@ async function prepare(command: Command): Promise<Prepared> {
 }
 
 /** Everything up to the planner's button, over the workbook as it was prepared. */
-async function ready({ drawings, settings, begin }: Prepared, afterVerb?: () => Promise<void>) {
+async function ready({ drawings, settings, begin }: Prepared, afterVerb?: () => void) {
   const { book, host: excel } = standin;
   publishReview(null);
   book.load(drawings);
@@ -95,12 +95,12 @@ async function ready({ drawings, settings, begin }: Prepared, afterVerb?: () => 
 async function cleanRun(prepared: Prepared) {
   const { command, noted } = prepared;
   const states: BookState[] = [...noted];
-  const run = await ready(prepared, async () => void states.push(await stateOf(standin)));
-  const before = await stateOf(standin);
+  const run = await ready(prepared, () => void states.push(stateOf(standin)));
+  const before = stateOf(standin);
   const told = await run();
   expect([command.name, told]).toEqual([command.name, null]);
   const syncs = standin.host.syncs.length;
-  const finished = await stateOf(standin);
+  const finished = stateOf(standin);
   return { syncs, before, between: states, finished };
 }
 
@@ -112,7 +112,7 @@ async function faultyRun(
   const disarm = kind.arm(standin, k, command.sheet);
   const told = await run().catch((thrown: unknown) => thrown ?? new Error("nothing thrown"));
   disarm();
-  return { told, state: await stateOf(standin) };
+  return { told, state: stateOf(standin) };
 }
 
 const sameAs = (a: BookState) => (b: BookState) => JSON.stringify(a) === JSON.stringify(b);
@@ -150,15 +150,15 @@ type Clean = Awaited<ReturnType<typeof cleanRun>>;
 /** What the workbook may be in the end, when somebody has deleted the sheet in the meantime. */
 async function withoutSheet(prepared: Prepared, clean: Clean): Promise<Clean> {
   const { sheet } = prepared.command;
-  const deleteIt = async (): Promise<BookState> => {
+  const deleteIt = (): BookState => {
     standin.book.deleteSheet(idOf(standin, sheet)!);
     return stateOf(standin);
   };
   const run = await ready(prepared);
   await run();
-  const finished = await deleteIt();
+  const finished = deleteIt();
   await ready(prepared);
-  const before = await deleteIt();
+  const before = deleteIt();
   return { ...clean, before, between: clean.between.map((one) => without(one, sheet)), finished };
 }
 

@@ -53,8 +53,8 @@ const marksOn = (sheet: string) =>
     .flatMap(({ ranges }) => ranges.map(({ top, left }) => `${top},${left}`))
     .sort();
 /** All of a sheet but its rules: of rows that went and came back, they cover the same cells in more pieces. */
-const rowsOf = async (name: string) => {
-  const sheet = (await stateOf(standin)).sheets.find((one) => one.name === name)!;
+const rowsOf = (name: string) => {
+  const sheet = stateOf(standin).sheets.find((one) => one.name === name)!;
   const merges = sheet.merges.map((one) => JSON.stringify(one)).sort();
   return { ...sheet, merges, rules: null };
 };
@@ -98,10 +98,10 @@ describe("somebody types between our reading and our writing", () => {
       const disarm = beforeRequest(standin, k, () => typed("Tarija", row, column, `otra ${k}`));
       expect(await performEdit(excelHost(emptyMemory()), ready)).toMatchObject({ kind: "stale" });
       disarm();
-      const now = await rowsOf("Tarija");
+      const now = rowsOf("Tarija");
       standin.book.load(faultyBook());
       typed("Tarija", row, column, `otra ${k}`);
-      expect(now).toEqual(await rowsOf("Tarija"));
+      expect(now).toEqual(rowsOf("Tarija"));
     }
   });
 
