@@ -40,8 +40,9 @@ export const BRANCHES: Readonly<Record<string, readonly Facts[]>> = {
     { says: "Abrir la sala", to: "4.1.1", place: "first" },
   ],
   "code-is-stored-as-text": [
-    { code: "4.1", asDate: "" },
-    { code: "43926", asDate: "4.5.20" },
+    { code: "4.1", as: "number", typed: "4.1" },
+    { code: "43926", as: "date", typed: "4.5" },
+    { code: "0.041", as: "percentage", typed: "4.1" },
   ],
   "action-code-is-not-repeated": [
     { code: "4.1", text: "Ampliar la lectura", to: "4.3", moved: 0 },

@@ -55,6 +55,21 @@ test("Excel made a date of 4.1: what was typed is a guess, and not changed unask
   expect(finding!.fix!.safe).toBe(false);
 });
 
+test("a cell that shows percentages made one of 4.1: a guess too", () => {
+  const [finding] = fails(
+    rule,
+    sketch`
+      =0.041[0.0%] «» | Ampliar la lectura | DNB 1 | Comprar libros | 60% | 4.1.1 | Elegir los títulos
+      4.2             | Cuidar los fondos  | DNB 2 | Guardar libros | 40% | 4.2.1 | Ordenar el depósito
+    `
+  );
+  expect(says(finding!)).toBe(
+    "Aquí hay un porcentaje en lugar de un código: quizá se escribió 4.1 y Excel lo cambió."
+  );
+  expect(finding!.fix!.safe).toBe(false);
+  expect(finding!.fix!.edits[0]!.to).toEqual({ value: "4.1", format: TEXT });
+});
+
 test("all codes are text", () => {
   passes(
     rule,

@@ -14,7 +14,7 @@ import {
   type DraftTask,
 } from "./draft";
 import type { AddedPart, CodeChange, Edited, LostCell, LostPart } from "./edited";
-import { furtherCells, refuse, type Ground, type Level, type Refused } from "./ground";
+import { filledCells, furtherCells, refuse, type Ground, type Level, type Refused } from "./ground";
 import { readsAs } from "./readsAs";
 import { areasAfter, seated, seatsAfter, type AreaChange, type SeatOf } from "./seats";
 import { idsOf, writesOf, type Write } from "./writes";
@@ -43,7 +43,7 @@ export function compose(ground: Ground, wish: Wish): Edited | Refused {
   const expects = expectsOf(ground, step, writes, seatOf);
   const change: Reshape = { ...bare, expects, writes, merge: areas.merge };
   const { grid } = reshaped(ground.grid, change);
-  const result = readBack(ground, draft, grid);
+  const result = readBack(ground, draft, grid, seatOf);
   if (!result) return refuse("reads-otherwise", ground.at);
   return {
     kind: "edited",
@@ -62,13 +62,14 @@ export function compose(ground: Ground, wish: Wish): Edited | Refused {
 function readBack(
   ground: Ground,
   draft: Draft,
-  grid: Grid
+  grid: Grid,
+  seatOf: SeatOf
 ): Pick<Edited, "plan" | "decide"> | null {
   const weightOn = ground.plan.areWeightsRepeated ? "repeated" : "task";
   const ways = [null, ...(ground.chosen.weightOn ? [] : [{ weightOn } as const])];
   for (const decide of ways) {
     const plan = read(grid, { ...ground.chosen, ...decide }).plans[ground.index];
-    if (plan && readsAs(ground, draft, plan)) return { plan, decide };
+    if (plan && readsAs(ground, draft, plan, seatOf)) return { plan, decide };
   }
   return null;
 }
@@ -177,7 +178,7 @@ const addedParts = (draft: Draft, ground: Ground, seatOf: SeatOf): AddedPart[] =
     })
     .sort(byCell);
 
-/** What the rows hold beside the form's columns; what a merged area says that goes on without its first row stays. */
+/** What the rows hold beside the form's columns, and those that are no part of the plan at all; what a merged area says that goes on without its first row stays. */
 function lostCells(
   ground: Ground,
   { row, count }: { row: number; count: number },
@@ -186,8 +187,9 @@ function lostCells(
   const { grid, plan } = ground;
   const stays = (at: Cell) =>
     shifted.some(({ was }) => was.top === at.row && was.left === at.column);
-  return Array.from({ length: count }, (_, i) => furtherCells(ground, row + i))
-    .flat()
+  const isAside = (at: number) => plan.asides.some((aside) => aside.row === at);
+  return Array.from({ length: count }, (_, i) => row + i)
+    .flatMap((at) => (isAside(at) ? filledCells(grid, at) : furtherCells(ground, at)))
     .filter((at) => !stays(at))
     .map((at) => ({ at, title: titleOver(plan, grid, at), content: contentAt(grid, at) }));
 }

@@ -1,6 +1,6 @@
 import type { Cell, CellRange } from "../../sheet/cell";
-import { isBlank, rightOf, valueAt, type Grid } from "../../sheet/grid";
-import { COLUMN_IDS, type ColumnId } from "../form";
+import { isBlank, rightOf, textOf, valueAt, type Grid } from "../../sheet/grid";
+import { COLUMN_IDS, fold, type ColumnId } from "../form";
 import type { Operation, Plan, ShortTermAction, Task } from "../plan";
 import { read } from "../read";
 import { learnScheme, type ChosenScheme, type Scheme } from "../scheme";
@@ -168,6 +168,18 @@ export const lastLineOf = (part: Part): number => Math.max(...linesOfPart(part))
 
 const rowOf = ({ row }: { readonly row: number }): number => row;
 
+/** The last of the rows that sum up what ends in a row, and follow it; that row itself where none does. */
+export function endOfSubtotals({ plan, grid, columns }: Ground, last: number): number {
+  const isSubtotal = (row: number) =>
+    plan.asides.some((aside) => aside.row === row) &&
+    [...columns.values()].some((column) =>
+      /^SUB ?TOTAL/.test(fold(textOf(valueAt(grid, { row, column })).slice(0, 40)))
+    );
+  let end = last;
+  while (isSubtotal(end + 1)) end += 1;
+  return end;
+}
+
 /** Why the rows cannot go elsewhere as they are; null when they can. */
 export function holdsStrangers({ plan, grid }: Ground, { first, last }: Rows): Refused | null {
   const isWithin = (row: number) => row >= first && row <= last;
@@ -178,12 +190,16 @@ export function holdsStrangers({ plan, grid }: Ground, { first, last }: Rows): R
   return hidden === undefined ? null : refuse("hidden-rows", { row: hidden, column });
 }
 
+export function filledCells(grid: Grid, row: number): Cell[] {
+  const cells: Cell[] = [];
+  for (let column = grid.left; column <= rightOf(grid); column++) {
+    if (!isBlank(valueAt(grid, { row, column }))) cells.push({ row, column });
+  }
+  return cells;
+}
+
 /** The filled cells of a row outside the columns of the form. */
 export function furtherCells({ grid, columns }: Ground, row: number): Cell[] {
   const own = new Set(columns.values());
-  const cells: Cell[] = [];
-  for (let column = grid.left; column <= rightOf(grid); column++) {
-    if (!own.has(column) && !isBlank(valueAt(grid, { row, column }))) cells.push({ row, column });
-  }
-  return cells;
+  return filledCells(grid, row).filter(({ column }) => !own.has(column));
 }

@@ -1,6 +1,4 @@
 import type { RowStep } from "../../sheet/change";
-import { fold } from "../form";
-import { textOf, valueAt } from "../../sheet/grid";
 import { operationsOf, type Operation, type ShortTermAction, type Task } from "../plan";
 import { sumOfPoints, type Points } from "../weights";
 import { compose, type Wish } from "./compose";
@@ -14,6 +12,7 @@ import {
 } from "./draft";
 import type { Edited } from "./edited";
 import {
+  endOfSubtotals,
   groundAt,
   refuse,
   rowsOfPart,
@@ -216,18 +215,10 @@ function rowAfterAction(ground: Ground, action: ShortTermAction): number {
   const { plan } = ground;
   const { last } = rowsOfPart(ground, "action", action);
   const next = plan.actions[plan.actions.indexOf(action) + 1];
-  const isAside = (row: number) => plan.asides.some((aside) => aside.row === row);
   if (next)
     return plan.asides.some(({ row }) => row > last && row < next.row) ? next.row : last + 1;
-  let row = last + 1;
-  while (isAside(row) && saysSubtotal(ground, row)) row += 1;
-  return row;
+  return endOfSubtotals(ground, last) + 1;
 }
-
-const saysSubtotal = ({ grid, columns }: Ground, row: number): boolean =>
-  [...columns.values()].some((column) =>
-    /^SUB ?TOTAL/.test(fold(textOf(valueAt(grid, { row, column })).slice(0, 40)))
-  );
 
 /**
  * The weight in the task's own row; added to the operation's where that is the one that has the weight. An operation that had

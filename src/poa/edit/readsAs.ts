@@ -3,10 +3,12 @@ import { weightOf, type Operation, type Plan, type Task } from "../plan";
 import { ownsWeight } from "./custom";
 import type { Draft, DraftOperation, DraftTask } from "./draft";
 import type { Ground } from "./ground";
+import type { SeatOf } from "./seats";
 
-/** Whether a plan that was read says what the draft says, and nothing about the sheet has come out of order. */
-export function readsAs(ground: Ground, draft: Draft, plan: Plan): boolean {
+/** Whether a plan that was read says what the draft says, and nothing about the rows that stay has come out of order. */
+export function readsAs(ground: Ground, draft: Draft, plan: Plan, seatOf: SeatOf): boolean {
   const before = ground.plan;
+  const staying = (rows: readonly number[]) => rows.filter((row) => seatOf(row) !== null).length;
   return (
     isSaid(draft, plan) &&
     areWeighed(ground, draft, plan) &&
@@ -15,8 +17,8 @@ export function readsAs(ground: Ground, draft: Draft, plan: Plan): boolean {
     plan.headings.size === before.headings.size &&
     plan.misplaced.length === 0 &&
     plan.hiddenUnderMerges.length === 0 &&
-    plan.asides.length === before.asides.length &&
-    plan.looseWeights.length === before.looseWeights.length
+    plan.asides.length === staying(before.asides.map(({ row }) => row)) &&
+    plan.looseWeights.length === staying(before.looseWeights.map(({ at }) => at.row))
   );
 }
 

@@ -2,6 +2,7 @@ import { compose, type Wish } from "./compose";
 import { draftOf, tasksOfAction, type Draft } from "./draft";
 import type { Edited, LostPart } from "./edited";
 import {
+  endOfSubtotals,
   groundAt,
   holdsStrangers,
   refuse,
@@ -32,7 +33,9 @@ export function removePart(target: EditTarget, level: Level): Edited | Refused {
   if (strangers) return strangers;
   const draft = draftOf(ground.plan);
   const focus = takeOut(ground, draft, level, standing);
-  const step = { kind: "delete", row: first, count: last - first + 1 } as const;
+  // What summed up an action goes with it.
+  const end = level === "action" ? endOfSubtotals(ground, last) : last;
+  const step = { kind: "delete", row: first, count: end - first + 1 } as const;
   return compose(ground, { draft, step, focus, lost: lostOf(level, standing) });
 }
 

@@ -48,8 +48,9 @@ export function renumber(target: EditTarget): Renumbered | Refused {
   const edits = editsOf(draft, ground);
   const { grid } = applyTo(ground.grid, edits);
   const plan = read(grid, ground.chosen).plans[ground.index];
-  if (!plan || !readsAs(ground, draft, plan)) return refuse("reads-otherwise", ground.at);
-  const codes = codeChanges(draft, ground, (line) => line);
+  const stays = (line: number): number => line;
+  if (!plan || !readsAs(ground, draft, plan, stays)) return refuse("reads-otherwise", ground.at);
+  const codes = codeChanges(draft, ground, stays);
   return { kind: "renumbered", edits, codes, plan };
 }
 

@@ -1,40 +1,60 @@
-import { TEXT } from "../../sheet/grid";
+import { isPercentFormat, TEXT, type CellContent } from "../../sheet/grid";
 import type { Field } from "../field";
 import { rowsOf } from "../plan";
 import { rule } from "../rule";
+import { readWeight } from "../weights";
 
-export const codeIsStoredAsText = rule<{ code: string; asDate: string }>({
+type CodeStoredAsNumber = {
+  readonly code: string;
+  /** What Excel made of what was typed. */
+  readonly as: "number" | "date" | "percentage";
+  /** What was typed, as far as that can be told. */
+  readonly typed: string;
+};
+
+export const codeIsStoredAsText = rule<CodeStoredAsNumber>({
   id: "code-is-stored-as-text",
   severity: "hint",
   *check(plan, context) {
     for (const code of codesOf(plan)) {
       const { at, value, raw } = code;
       if (typeof raw.value !== "number") continue;
-      const asDate = dayAndMonth(raw.value, raw.format);
-      const edits = context.edits(code, asDate || value, TEXT);
-      yield { at, facts: { code: value, asDate }, fix: { safe: asDate === "", edits } };
+      const { as, typed } = madeOf(value, raw);
+      const edits = context.edits(code, typed, TEXT);
+      yield { at, facts: { code: value, as, typed }, fix: { safe: as === "number", edits } };
     }
   },
   about: { es: "Códigos guardados como número", en: "Codes stored as numbers" },
   says: {
-    es: ({ code, asDate }) =>
-      asDate === ""
+    es: ({ code, as, typed }) =>
+      as === "number"
         ? `El código ${code} está escrito como número, no como texto.`
-        : `Aquí hay una fecha en lugar de un código: quizá se escribió ${asDate} y Excel lo cambió.`,
-    en: ({ code, asDate }) =>
-      asDate === ""
+        : `Aquí hay ${as === "date" ? "una fecha" : "un porcentaje"} en lugar de un código: quizá se escribió ${typed} y Excel lo cambió.`,
+    en: ({ code, as, typed }) =>
+      as === "number"
         ? `The code ${code} is written as a number, not as text.`
-        : `Here is a date instead of a code: perhaps ${asDate} was typed and Excel changed it.`,
+        : `Here is a ${as} instead of a code: perhaps ${typed} was typed and Excel changed it.`,
   },
   why: {
     es: "Como número, 4.10 se vuelve 4.1, y no coincide con el mismo código escrito como texto.",
     en: "As a number 4.10 becomes 4.1, and it does not match the same code written as text.",
   },
   offers: {
-    es: ({ code, asDate }) => `Guardar ${asDate || code} como texto`,
-    en: ({ code, asDate }) => `Store ${asDate || code} as text`,
+    es: ({ typed }) => `Guardar ${typed} como texto`,
+    en: ({ typed }) => `Store ${typed} as text`,
   },
 });
+
+function madeOf(code: string, raw: CellContent): Pick<CodeStoredAsNumber, "as" | "typed"> {
+  const date = dayAndMonth(Number(raw.value), raw.format);
+  if (date !== "") return { as: "date", typed: date };
+  // 4.1 typed where percentages are shown becomes 4.1 %, which is 0.041.
+  const share = readWeight(raw, "points");
+  if (isPercentFormat(raw.format) && share.kind === "points") {
+    return { as: "percentage", typed: String(share.points) };
+  }
+  return { as: "number", typed: code };
+}
 
 /** What was typed where Excel made a date of it: 4.1 becomes the fourth of January. "" where the number is no date. */
 function dayAndMonth(serial: number, format: string): string {
