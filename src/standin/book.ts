@@ -225,6 +225,8 @@ export interface Book {
 
   /** When every formula shows the result of what was written so far. */
   settled(): Promise<void>;
+  /** When no formula is being reckoned at this moment; some may have to be, a little later. */
+  idle(): Promise<void>;
   /** Answers how to stop listening. */
   listen(listener: (event: BookEvent) => void): () => void;
   close(): void;

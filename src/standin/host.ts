@@ -248,6 +248,7 @@ export class Host {
       if ((flags & DELAYED) === 0 || this.isClosed) throw new StatusError(EDITING);
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
+    await this.book.idle();
   }
 
   private readonly isBusyEditing = (): boolean => this.isEditing || this.book.isEditing();

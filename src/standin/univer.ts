@@ -275,6 +275,7 @@ export class UniverBook implements Book {
   forgetUndo = (): void => this.bench.undoList.clearUndoRedo(this.bench.unitId);
 
   settled = (): Promise<void> => this.calculation.settled();
+  idle = (): Promise<void> => this.calculation.idle();
 
   listen = (listener: (event: BookEvent) => void): (() => void) => this.events.listen(listener);
   close = (): void => this.bench.dispose();

@@ -29,6 +29,13 @@ export class UniverCalculation {
     if (this.hasLostNames()) await this.calculateAll();
   }
 
+  /** When nothing is being reckoned at this moment: a result that comes after its row has moved would be put where it was. */
+  async idle(): Promise<void> {
+    const { started, resultApplied, stopped, completed, resultEmitted } = this.session.state;
+    const isOver = resultApplied && (stopped || completed || resultEmitted);
+    if (started && !isOver) await this.done();
+  }
+
   /** When names go from sheet to sheet and back while Univer reckons, it does not notice that they are back. */
   private async calculateAll(): Promise<void> {
     this.bench.injector.get(IFunctionService).deleteFormulaAstCacheKey("!");
@@ -38,8 +45,11 @@ export class UniverCalculation {
     await this.done();
   }
 
-  private done = (): Promise<unknown> =>
-    this.bench.injector.get(FormulaCalculationSessionService).waitForLatestApplied(LONGEST_WAIT);
+  private done = (): Promise<unknown> => this.session.waitForLatestApplied(LONGEST_WAIT);
+
+  private get session(): FormulaCalculationSessionService {
+    return this.bench.injector.get(FormulaCalculationSessionService);
+  }
 
   private hasFormulas(): boolean {
     const formulas =
