@@ -6,16 +6,15 @@ import {
   LEVELS,
   levelOf,
   namePart,
-  operationsOf,
   rowsOf,
-  weightOf,
   weightOfPlan,
   type Operation,
   type Plan,
   type PlanRow,
   type ShortTermAction,
 } from "./plan";
-import { differenceOfPoints, type Points } from "./weights";
+import { movesBetween, type WeightMove } from "./weightMoves";
+import type { Points } from "./weights";
 
 /** What of a row of the plan may differ between two versions; `operation` and `action` where it stands under another one than before. */
 export type Aspect =
@@ -43,18 +42,19 @@ export interface RowChange extends RowPair {
   readonly changes: readonly AspectChange[];
 }
 
-/** Weight that left one operation for another; null on the side where it was not there before, or is there no more. */
-export interface WeightMove {
-  readonly from: Operation | null;
-  readonly to: Operation | null;
-  readonly points: Points;
-}
+/** What has rows under it, or had them. */
+export type PlanPart =
+  | { readonly level: "action"; readonly part: ShortTermAction }
+  | { readonly level: "operation"; readonly part: Operation; readonly action: ShortTermAction };
 
 /** How the later of two versions of one area's plan differs from the earlier. */
 export interface PlanDifference {
   readonly area: string;
   readonly before: Plan;
   readonly after: Plan;
+  /** Actions and operations above the rows that are new with them, and those that are gone; one without rows under it is a row itself. */
+  readonly newParts: readonly PlanPart[];
+  readonly goneParts: readonly PlanPart[];
   readonly added: readonly PlanRow[];
   readonly removed: readonly PlanRow[];
   readonly changed: readonly RowChange[];
@@ -79,17 +79,40 @@ export interface NationalDifference {
 export function comparePlans(before: Plan, after: Plan): PlanDifference {
   const { both, added, removed } = pairRows(rowsOf(before), rowsOf(after));
   const operations = counterparts(both, ({ operation }) => operation);
+  const actions = counterparts(both, ({ action }) => action);
+  const come = inOrder([...added, ...both.filter(isFilled).map((pair) => pair.after)]);
+  const gone = inOrder([...removed, ...both.filter(isEmptied).map((pair) => pair.before)]);
   return {
     area: nameOf(after),
     before,
     after,
-    added: inOrder([...added, ...both.filter(isFilled).map((pair) => pair.after)]),
-    removed: inOrder([...removed, ...both.filter(isEmptied).map((pair) => pair.before)]),
-    changed: changedRows(both, operations),
-    moves: movesBetween(before, after, operations),
+    newParts: partsBut([...actions.values(), ...operations.values()], after, come),
+    goneParts: partsBut([...actions.keys(), ...operations.keys()], before, gone),
+    added: come,
+    removed: gone,
+    changed: changedRows(both, operations, actions),
+    moves: movesBetween(before, after, { operations, pairs: both }),
     weightBefore: weightOfPlan(before),
     weightAfter: weightOfPlan(after),
   };
+}
+
+/** The actions and operations of a plan but those of the other version, and those that are told with a row of their own. */
+function partsBut(
+  known: readonly PlanPart["part"][],
+  { actions }: Plan,
+  told: readonly PlanRow[]
+): PlanPart[] {
+  const left = new Set([
+    ...known,
+    ...told.flatMap((row) => row.task ?? row.operation ?? row.action),
+  ]);
+  return actions
+    .flatMap((action): PlanPart[] => [
+      { level: "action", part: action },
+      ...action.operations.map((part) => ({ level: "operation" as const, part, action })),
+    ])
+    .filter(({ part }) => !left.has(part));
 }
 
 /** Whether an operation or action has got what stood nowhere under it before, and whether it has lost all of it. */
@@ -100,6 +123,7 @@ const depthOf = (row: PlanRow): number => LEVELS.indexOf(levelOf(row));
 
 /** Whether the two versions say the same. */
 export const saysTheSame = ({ added, removed, changed, moves }: PlanDifference): boolean =>
+  // A new part, or one that is gone, never comes without one of these.
   added.length + removed.length + changed.length + moves.length === 0;
 
 /**
@@ -133,9 +157,9 @@ export function compareNational(
 /** What changed row by row. A change of an operation or action is told once, on the first of its rows. */
 function changedRows(
   pairs: readonly RowPair[],
-  operations: ReadonlyMap<Operation, Operation>
+  operations: ReadonlyMap<Operation, Operation>,
+  actions: ReadonlyMap<ShortTermAction, ShortTermAction>
 ): RowChange[] {
-  const actions = counterparts(pairs, ({ action }) => action);
   const told = new Set<Operation | ShortTermAction>();
   const tell = <Part extends Operation | ShortTermAction>(
     aspect: "operation" | "action",
@@ -189,58 +213,4 @@ function differences(before: Said, after: Said): AspectChange[] {
     const [one = null, other = null] = [before[aspect], after[aspect]];
     return one === other ? [] : [{ aspect, before: one, after: other }];
   });
-}
-
-interface Delta {
-  readonly operation: Operation;
-  points: Points;
-}
-
-/** Which operations gave weight and which took it, the largest parts first; what is left over came from nowhere or is gone. */
-function movesBetween(
-  before: Plan,
-  after: Plan,
-  known: ReadonlyMap<Operation, Operation>
-): WeightMove[] {
-  const [givers, takers] = deltas(before, after, known);
-  const moves: WeightMove[] = [];
-  while (givers.length > 0 && takers.length > 0) {
-    const [giver, taker] = [givers[0]!, takers[0]!];
-    const points = Math.min(giver.points, taker.points);
-    moves.push({ from: giver.operation, to: taker.operation, points });
-    giver.points = differenceOfPoints(giver.points, points);
-    taker.points = differenceOfPoints(taker.points, points);
-    if (giver.points === 0) givers.shift();
-    if (taker.points === 0) takers.shift();
-  }
-  return [
-    ...moves,
-    ...givers.map(({ operation, points }) => ({ from: operation, to: null, points })),
-    ...takers.map(({ operation, points }) => ({ from: null, to: operation, points })),
-  ];
-}
-
-function deltas(
-  before: Plan,
-  after: Plan,
-  known: ReadonlyMap<Operation, Operation>
-): [givers: Delta[], takers: Delta[]] {
-  const givers: Delta[] = [];
-  const takers: Delta[] = [];
-  const weigh = (operation: Operation, had: Points, has: Points) => {
-    const points = differenceOfPoints(has, had);
-    if (points < 0) givers.push({ operation, points: -points });
-    if (points > 0) takers.push({ operation, points });
-  };
-  const weight = (operation: Operation | undefined) => (operation && weightOf(operation)) ?? 0;
-  for (const operation of operationsOf(before)) {
-    const now = known.get(operation);
-    weigh(now ?? operation, weight(operation), weight(now));
-  }
-  const found = new Set(known.values());
-  for (const operation of operationsOf(after)) {
-    if (!found.has(operation)) weigh(operation, 0, weight(operation));
-  }
-  const largestFirst = (a: Delta, b: Delta) => b.points - a.points;
-  return [givers.sort(largestFirst), takers.sort(largestFirst)];
 }

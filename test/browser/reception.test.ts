@@ -251,7 +251,7 @@ test("of two versions of one area one is chosen, and nothing is by itself", asyn
   await choice.waitFor();
   await pane.getByText("Antes hay que elegir la versión de DIRECCIÓN DEPARTAMENTAL").waitFor();
   expect(await choice.getByRole("radio", { checked: true }).count()).toBe(0);
-  await pane.getByText(/^Cambia código de operación/).waitFor();
+  await pane.getByText(/^Cambia el código de la operación/).waitFor();
   expect(await pane.getByRole("button", { name: "En este libro" }).isDisabled()).toBe(true);
   await choice.getByRole("radio", { name: new RegExp(`^${RECEIVED[18]} \\(2\\)`) }).check();
   expect(await rows(pane).count()).toBe(2);
@@ -284,7 +284,7 @@ test("tomorrow: the national book and what is new, with the difference", async (
   await pane.getByText("3 archivos sin cambios.").waitFor();
   await pane.getByText("Llegaron las 19 áreas esperadas.").waitFor();
   await pane.getByText(/1 área con cambios · 18 áreas sin cambios/).click();
-  await pane.getByText(/^Cambia código de operación/).waitFor();
+  await pane.getByText(/^Cambia el código de la operación/).waitFor();
   const keep = pane.getByRole("checkbox", { name: "Mantener las 15 áreas del anterior" });
   await keep.uncheck();
   expect(await rows(pane).count()).toBe(4);

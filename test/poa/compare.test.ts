@@ -36,8 +36,9 @@ test("a plan does not differ from itself, nor from its own drawing, wherever the
   for (const name of RECEIVED) {
     const [plan] = (await checkReceived(name))[0]!.plans;
     const drawn = read(gridOf(drawPlan(plan!, "Área"))).plans[0]!;
-    const { added, removed, changed, moves } = comparePlans(plan!, drawn);
+    const { added, removed, changed, moves, newParts, goneParts } = comparePlans(plan!, drawn);
     expect([added, removed, changed, moves]).toEqual([[], [], [], []]);
+    expect([newParts, goneParts]).toEqual([[], []]);
   }
 });
 
@@ -130,6 +131,48 @@ test("two national sets: areas that came, went, changed, stayed", async () => {
   ]);
   expect(difference.replaced[0]!.removed).toHaveLength(1);
   expect(difference.unchanged).toBe(1);
+});
+
+describe("operations that come and go", () => {
+  const before = planOf(sketch`
+    1.1 | Atender al público | DNB 1 | Prestar libros | 20% | 1.1.1 | Prestar libros en sala
+    "   | "                  | "     | "              | 10% | 1.1.2 | Llevar libros a las escuelas
+    "   | "                  | DNB 2 | Comprar libros | 40% | 1.1.3 | Elegir los títulos
+    1.2 | Cuidar los libros  | DNB 3 | Encuadernar    | 30% | 1.2.1 | Comprar cuero
+  `);
+  const after = planOf(sketch`
+    1.1 | Atender al público | DNB 1 | Prestar libros   | 20% | 1.1.1 | Prestar libros en sala
+    "   | "                  | DNB 2 | Comprar libros   | 55% | 1.1.3 | Elegir los títulos
+    "   | "                  | DNB 4 | Salir a la calle | 10% | 1.1.2 | Llevar libros a las escuelas
+    1.3 | Ganar lectores     | DNB 5 | Contar cuentos   | 15% | 1.3.1 | Leer en voz alta
+    "   | "                  | DNB 6 | Cantar           |     |       |
+  `);
+  const parts = (all: PlanDifference["newParts"]) =>
+    all.map(({ level, part }) => `${level} ${part.code.value}`);
+
+  test("are told with their actions, but for those that have a row of their own", () => {
+    const difference = comparePlans(before, after);
+    expect(parts(difference.newParts)).toEqual([
+      "operation DNB 4",
+      "action 1.3",
+      "operation DNB 5",
+    ]);
+    expect(parts(difference.goneParts)).toEqual(["action 1.2", "operation DNB 3"]);
+    expect(codes(difference.added)).toEqual(["1.3.1", undefined]);
+  });
+
+  test("take the weight of the tasks that come to them, before any other", () => {
+    expect(moved(comparePlans(before, after))).toEqual([
+      "DNB 1 → DNB 4: 10",
+      "DNB 3 → DNB 2: 15",
+      "DNB 3 → DNB 5: 15",
+    ]);
+    expect(moved(comparePlans(after, before))).toEqual([
+      "DNB 4 → DNB 1: 10",
+      "DNB 2 → DNB 3: 15",
+      "DNB 5 → DNB 3: 15",
+    ]);
+  });
 });
 
 describe("an operation without tasks", () => {

@@ -1,6 +1,12 @@
 import type { DrawnCell, SheetDrawing } from "../../sheet/drawing";
 import { fitRows } from "../../sheet/fitRows";
-import type { Aspect, AspectChange, NationalDifference, PlanDifference } from "../compare";
+import type {
+  Aspect,
+  AspectChange,
+  NationalDifference,
+  PlanDifference,
+  PlanPart,
+} from "../compare";
 import { nameOf } from "../consolidate";
 import {
   levelOf,
@@ -124,6 +130,16 @@ function sayReplaced(difference: PlanDifference): Said[] {
         ];
   return [
     ...total,
+    ...difference.newParts.map((one) => ({
+      change: `${LEVELS[one.level]} nueva`,
+      ...saySelf(one.part),
+      after: sayWhole(one),
+    })),
+    ...difference.goneParts.map((one) => ({
+      change: `${LEVELS[one.level]} quitada`,
+      ...saySelf(one.part),
+      before: sayWhole(one),
+    })),
     ...difference.added.map((row) => ({
       change: `${LEVELS[levelOf(row)]} nueva`,
       ...sayRow(row),
@@ -168,6 +184,15 @@ const saySelf = ({ code, text }: Task | Operation | ShortTermAction): Said => ({
   code: code.value,
   text: text.value,
 });
+
+/** Under what an operation stands and what it weighs, or how many of them an action has. */
+function sayWhole(one: PlanPart): string {
+  if (one.level === "action") return count(one.part.operations.length, "operación", "operaciones");
+  const weight = weightOf(one.part);
+  return [under("acción", one.action), ...(weight === null ? [] : [sayPoints(weight, "es")])].join(
+    " · "
+  );
+}
 
 /** Under what the row stands, and what it weighs. */
 function sayPart({ action, operation, task }: PlanRow): string {

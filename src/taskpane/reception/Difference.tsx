@@ -1,12 +1,8 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type {
-  AspectChange,
-  NationalDifference,
-  PlanDifference,
-  WeightMove,
-} from "../../poa/compare";
+import type { AspectChange, NationalDifference, PlanDifference } from "../../poa/compare";
 import { nameOf } from "../../poa/consolidate";
 import { levelOf, namePart, type PlanRow } from "../../poa/plan";
+import type { WeightMove } from "../../poa/weightMoves";
 import { useConsolidateWords } from "./words";
 import type { ConsolidateWords } from "./words.es";
 
@@ -39,11 +35,14 @@ function sayValue(value: AspectChange["before"], { change }: ConsolidateWords): 
 /** Each change in one line: what it is about, and what it was and is. */
 function linesOf(difference: PlanDifference, words: ConsolidateWords): Line[] {
   const { change } = words;
-  const { weightBefore, weightAfter, added, removed, changed, moves } = difference;
+  const { weightBefore, weightAfter, newParts, goneParts, added, removed, changed, moves } =
+    difference;
   return [
     ...(weightBefore === weightAfter
       ? []
       : [{ title: change.total(weightBefore, weightAfter), text: "" }]),
+    ...newParts.map(({ level, part }) => ({ title: change.added[level], text: namePart(part) })),
+    ...goneParts.map(({ level, part }) => ({ title: change.removed[level], text: namePart(part) })),
     ...added.map((row) => ({ title: change.added[levelOf(row)], text: sayRow(row) })),
     ...removed.map((row) => ({ title: change.removed[levelOf(row)], text: sayRow(row) })),
     ...changed.flatMap(({ after: row, changes }) =>
