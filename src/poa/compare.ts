@@ -103,10 +103,7 @@ function partsBut(
   { actions }: Plan,
   told: readonly PlanRow[]
 ): PlanPart[] {
-  const left = new Set([
-    ...known,
-    ...told.flatMap((row) => row.task ?? row.operation ?? row.action),
-  ]);
+  const left = new Set([...known, ...told.map((row) => row.task ?? row.operation ?? row.action)]);
   return actions
     .flatMap((action): PlanPart[] => [
       { level: "action", part: action },

@@ -137,6 +137,10 @@ export const inOrder = (rows: PlanRow[]): PlanRow[] => rows.sort((a, b) => a.row
 export const namePart = (part: Task | Operation | ShortTermAction | null): string =>
   part ? [part.code.value, part.text.value].filter((text) => text !== "").join(" ") : "";
 
+/** The weight that stands in the task's row, whichever of the two the reading gave it to. */
+export const weightInRow = ({ row, weight }: Operation, task: Task): Points | null =>
+  task.weight.value ?? (task.row === row ? weight.value : null);
+
 export const operationsOf = (plan: Plan): Operation[] =>
   plan.actions.flatMap((action) => action.operations);
 

@@ -1,5 +1,12 @@
 import type { RowPair } from "./pairRows";
-import { operationsOf, weightOf, type Operation, type Plan, type PlanRow } from "./plan";
+import {
+  operationsOf,
+  weightInRow,
+  weightOf,
+  type Operation,
+  type Plan,
+  type PlanRow,
+} from "./plan";
 import { differenceOfPoints, sumOfPoints, type Points } from "./weights";
 
 /** Weight that left one operation for another; null on the side where it was not there before, or is there no more. */
@@ -37,14 +44,12 @@ export function movesBetween(before: Plan, after: Plan, known: KnownAgain): Weig
     if (same) same.points = sumOfPoints([same.points, points]);
     else moves.push({ from, to, points });
   };
-  const [giving, taking] = [givers, takers].map(
-    (all) => new Map(all.map((one) => [one.operation, one]))
-  ) as [Map<Operation, Delta>, Map<Operation, Delta>];
+  const [giving, taking] = [byOperation(givers), byOperation(takers)];
   for (const { before: was, after: now } of known.pairs) {
     if (!was.operation || !now.operation) continue;
     const home = known.operations.get(was.operation) ?? was.operation;
     const [giver, taker] = [giving.get(home), taking.get(now.operation)];
-    if (giver && taker) give(giver, taker, weightInRow(was) ?? weightInRow(now) ?? 0);
+    if (giver && taker) give(giver, taker, weightAt(was) ?? weightAt(now) ?? 0);
   }
   for (const giver of givers) for (const taker of takers) give(giver, taker, Infinity);
   const left = ({ points }: Delta): boolean => points > 0;
@@ -55,9 +60,11 @@ export function movesBetween(before: Plan, after: Plan, known: KnownAgain): Weig
   ];
 }
 
-/** The first row of an operation may bear its weight. */
-const weightInRow = ({ operation, task, isFirstOfOperation }: PlanRow): Points | null =>
-  task?.weight.value ?? (isFirstOfOperation ? (operation?.weight.value ?? null) : null);
+const weightAt = ({ operation, task }: PlanRow): Points | null =>
+  operation && task && weightInRow(operation, task);
+
+const byOperation = (all: readonly Delta[]): ReadonlyMap<Operation, Delta> =>
+  new Map(all.map((one) => [one.operation, one]));
 
 function deltas(
   before: Plan,

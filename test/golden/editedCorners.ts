@@ -34,6 +34,17 @@ export const EDITED_CORNERS: readonly EditedSheet[] = [
     ],
   },
   {
+    name: "One sum for two actions, and a hidden one",
+    sheet: sketch`
+      4.1 | Ampliar la lectura | DNB 1 | Comprar libros | 30% | 4.1.1 | Elegir los títulos
+      4.2 | Cuidar los fondos  | DNB 2 | Encuadernar    | 20% | 4.2.1 | Separar los dañados
+          |                    |       | SUBTOTAL       | 50% |       |
+      4.3 | Formar lectores    | DNB 3 | Leer en voz alta | 50% | 4.3.1 | Invitar a las escuelas
+      ~   |                    |       | SUBTOTAL       | 50% |       |
+    `,
+    tried: [remove("action", "A5"), remove("action", "A6"), remove("action", "A8")],
+  },
+  {
     name: "Subtotals, a heading that comes again, rows left empty",
     sheet: sketch`
       4.1 | Ampliar la lectura | DNB 1 | Comprar libros | 30% | 4.1.1 | Elegir los títulos

@@ -1,3 +1,3 @@
-import { reviewEdits, onLayouts } from "./editLists";
+import { onLayouts, reviewEdits } from "./editLists";
 
 reviewEdits("insertGiven", "What is inserted of what others have", onLayouts("given"));

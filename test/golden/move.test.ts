@@ -1,3 +1,3 @@
-import { reviewEdits, onLayouts } from "./editLists";
+import { onLayouts, reviewEdits } from "./editLists";
 
 reviewEdits("move", "What moves", onLayouts("move"));

@@ -1,4 +1,4 @@
-import { reviewEdits, onCodes } from "./editLists";
+import { onCodes, reviewEdits } from "./editLists";
 
 reviewEdits(
   "numbering",

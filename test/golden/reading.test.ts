@@ -3,7 +3,7 @@ import path from "node:path";
 import { DEFAULT_SETTINGS, type Settings } from "../../src/poa/settings";
 import { parseA1 } from "../../src/sheet/cell";
 import type { Grid } from "../../src/sheet/grid";
-import { sketch, unasked } from "../poa/sketch";
+import { sketchOf, unasked } from "../poa/sketch";
 import { told, toldInFull } from "./readingTold";
 import { WRITES } from "./reviewed";
 
@@ -28,7 +28,7 @@ const casesIn = (file: string): Case[] =>
 
 /** The sheet as drawn; "at C4" moves it there, "unasked" forgets its merged areas. */
 function gridOf({ how, drawn }: Case): Grid {
-  const sheet = sketch(Object.assign([drawn], { raw: [drawn] }));
+  const sheet = sketchOf(drawn);
   const { grid } = how.includes("unasked") ? unasked(sheet) : sheet;
   const name = /«(.+)»/.exec(how)?.[1] ?? grid.ref.sheet;
   const { row, column } = parseA1(/ at (\w+)/.exec(how)?.[1] ?? "A1")!;

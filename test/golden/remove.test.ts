@@ -1,3 +1,3 @@
-import { reviewEdits, onLayouts } from "./editLists";
+import { onLayouts, reviewEdits } from "./editLists";
 
 reviewEdits("remove", "What is removed", onLayouts("remove"));

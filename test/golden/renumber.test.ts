@@ -1,3 +1,3 @@
-import { reviewEdits, onCodes, onLayouts } from "./editLists";
+import { onCodes, onLayouts, reviewEdits } from "./editLists";
 
 reviewEdits("renumber", "Codes counted anew", [...onCodes("number"), ...onLayouts("number")]);

@@ -1,6 +1,6 @@
 import { checkSheet } from "../../src/poa/check";
 import { joinTexts } from "../../src/poa/cuts";
-import { sketch, type Sketch } from "./sketch";
+import { sketch, sketchOf, type Sketch } from "./sketch";
 
 test.each([
   [
@@ -141,17 +141,11 @@ test("an action's text goes on in the next row, with the same code or none", () 
   for (const code of ["   ", "4.1"]) {
     expect(
       read(
-        sketch(
-          Object.assign([], {
-            raw: [
-              `
+        sketchOf(`
       4.1 | Fortalecimiento institucional | DNB 1 | Comprar libros | 60% | 4.1.1 | Elegir los títulos
       ${code} | en las provincias             |       |                |     | 4.1.2 | Pedir precios
           |                               | DNB 2 | Prestar libros | 40% | 4.1.3 | Abrir la sala
-`,
-            ],
-          })
-        )
+`)
       )
     ).toEqual([
       {

@@ -1,7 +1,7 @@
 import { checkSheet } from "../../src/poa/check";
 import { learnScheme, parentCode, type Scheme } from "../../src/poa/scheme";
 import type { Plan } from "../../src/poa/plan";
-import { sketch } from "./sketch";
+import { sketchOf } from "./sketch";
 
 interface Op {
   readonly code: string;
@@ -26,7 +26,7 @@ function planOf(...actions: readonly Action[]): Plan {
           })
         )
   );
-  const { grid } = sketch(Object.assign([], { raw: [`\n${rows.join("\n")}\n`] }));
+  const { grid } = sketchOf(`\n${rows.join("\n")}\n`);
   return checkSheet(grid).plans[0]!;
 }
 const op = (code: string, ...tasks: string[]): Op => ({ code, tasks });

@@ -6,7 +6,7 @@ import { a1 } from "../../src/sheet/cell";
 import type { Grid } from "../../src/sheet/grid";
 import { readBook } from "../../src/xlsx/read";
 import { sample } from "../workbooks/received";
-import { sketch } from "./sketch";
+import { sketch, sketchOf } from "./sketch";
 
 let grids: readonly Grid[];
 beforeAll(async () => {
@@ -84,10 +84,8 @@ test("of the ways in which one wording is typed, the commonest stands for it, wi
   ];
   const plans = plansOf(
     drawn.map((text, i) => {
-      const { grid } = sketch(
-        Object.assign([], {
-          raw: [`4.1 | ${text} | DNB 1 | Comprar libros | 100% | 4.1.1 | Elegir los títulos`],
-        })
+      const { grid } = sketchOf(
+        `4.1 | ${text} | DNB 1 | Comprar libros | 100% | 4.1.1 | Elegir los títulos`
       );
       return { ...grid, ref: { book: "", sheet: `Área ${i}` } };
     })

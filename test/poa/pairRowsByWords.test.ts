@@ -2,7 +2,7 @@ import { likeness, wordsOf } from "../../src/poa/likeness";
 import { counterparts, pairRows } from "../../src/poa/pairRows";
 import { rowsOf, type PlanRow } from "../../src/poa/plan";
 import { read } from "../../src/poa/read";
-import { sketch, type Sketch } from "./sketch";
+import { sketch, sketchOf, type Sketch } from "./sketch";
 
 const rows = ({ grid }: Sketch): readonly PlanRow[] => rowsOf(read(grid).plans[0]!);
 
@@ -125,8 +125,8 @@ test("three words of five in common are enough, two of four are not", () => {
   expect(wordsOf("¿¡…!?")).toEqual([]);
   const pair = (before: string, after: string) =>
     paired(
-      sketch(Object.assign([""], { raw: [`4.1 | Leer | D 1 | Ver | 1% | 4.1.1 | ${before}`] })),
-      sketch(Object.assign([""], { raw: [`4.1 | Leer | D 1 | Ver | 1% | 4.1.2 | ${after}`] }))
+      sketchOf(`4.1 | Leer | D 1 | Ver | 1% | 4.1.1 | ${before}`),
+      sketchOf(`4.1 | Leer | D 1 | Ver | 1% | 4.1.2 | ${after}`)
     ).both.length;
   expect(pair("abrir la sala nueva", "Abrir la SALA, vieja")).toBe(1);
   expect(pair("abrir sala ya", "abrir sala hoy")).toBe(0);

@@ -2,7 +2,7 @@ import { checkSheet } from "../../src/poa/check";
 import { operationsOf, weightOfPlan, type Plan } from "../../src/poa/plan";
 import { weightCells } from "../../src/poa/weightCells";
 import { a1 } from "../../src/sheet/cell";
-import { sketch, type Sketch } from "./sketch";
+import { sketch, sketchOf, type Sketch } from "./sketch";
 
 const planOf = ({ grid }: Sketch): Plan => checkSheet(grid).plans[0]!;
 
@@ -48,18 +48,12 @@ describe("where the weights of a sheet sit, so that none is added twice", () => 
       ["   ", "   "],
     ]) {
       const plan = planOf(
-        sketch(
-          Object.assign([], {
-            raw: [
-              `
+        sketchOf(`
       4.1 | Ampliar la lectura | DNB 1 | Comprar libros | 60% | 4.1.1 | Pedir precios
           |                    |       |                | 60% | 4.1.2 | Pagar las facturas
           |                    | DNB 2 | Prestar libros | ${first} | 4.1.3 | Abrir la sala
           |                    |       |                | ${second} | 4.1.4 | Sellar los libros
-`,
-            ],
-          })
-        )
+`)
       );
       expect(plan.areWeightsRepeated).toBe(false);
     }
@@ -113,7 +107,7 @@ function cellsOf(...weights: string[]): string[] {
       `| | DNB ${i + 1} | Operación ${i + 1} | ${weight} | 4.1.${i + 1} | Tarea ${i + 1}`
   );
   rows[0] = `4.1 | Ampliar la lectura ${rows[0]!.slice(1).trimStart()}`;
-  const plan = planOf(sketch(Object.assign([], { raw: [`\n${rows.join("\n")}\n`] })));
+  const plan = planOf(sketchOf(`\n${rows.join("\n")}\n`));
   return weightCells(plan).map(({ at, isOffScale }) => (isOffScale ? `${a1(at)}!` : a1(at)));
 }
 

@@ -2,7 +2,7 @@ import { checkSheet } from "../../src/poa/check";
 import { sayScheme } from "../../src/poa/sayScheme";
 import { learnScheme, tasksByScope, type Scheme } from "../../src/poa/scheme";
 import { DEFAULT_SETTINGS } from "../../src/poa/settings";
-import { sketch, unasked, type Sketch } from "./sketch";
+import { sketch, sketchOf, unasked, type Sketch } from "./sketch";
 import { specimen, type Size } from "./specimen";
 import { SCHEMES } from "./specimenSchemes";
 
@@ -163,8 +163,6 @@ describe("when the merged areas have to be asked for", () => {
     expect(checkSheet(libraries.grid).needsMerges).toBe(false);
   });
 });
-
-const sketchOf = (text: string): Sketch => sketch(Object.assign([text], { raw: [text] }));
 
 /** "4.1: DNB 1 20 = 4.1.1 4.1.2; DNB 2 … / 4.2: …": actions, operations with their weight, tasks. A dash is no code. */
 const sheetOf = (outline: string): Sketch => {

@@ -3,7 +3,7 @@ import { closeOnShare, closeShares, closeTo100, sharesOf } from "../../src/poa/c
 import type { Plan } from "../../src/poa/plan";
 import { a1 } from "../../src/sheet/cell";
 import type { Edit } from "../../src/sheet/edit";
-import { sketch, type Sketch } from "./sketch";
+import { sketch, sketchOf, type Sketch } from "./sketch";
 
 const planOf = ({ grid }: Sketch): Plan => checkSheet(grid).plans[0]!;
 const told = (edits: readonly Edit[]) =>
@@ -15,7 +15,7 @@ function weighed(...weights: string[]): Plan {
     (weight, i) =>
       `${i === 0 ? "4.1 | Ampliar la lectura" : '" | "'} | DNB ${i + 1} | Operación ${i + 1} | ${weight} | 4.1.${i + 1} | Tarea ${i + 1}`
   );
-  return planOf(sketch(Object.assign([], { raw: [`\n${rows.join("\n")}\n`] })));
+  return planOf(sketchOf(`\n${rows.join("\n")}\n`));
 }
 
 test("the weights of a plan are told from top to bottom, wherever they sit; empty cells give none", () => {

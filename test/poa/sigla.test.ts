@@ -1,6 +1,6 @@
 import { read } from "../../src/poa/read";
 import { siglasOf } from "../../src/poa/sigla";
-import { named, sketch } from "./sketch";
+import { named, sketchOf } from "./sketch";
 
 /** A plan of one operation, on a sheet of that name. */
 const planOf = (sheet: string, operation: string, area: string) => {
@@ -10,7 +10,7 @@ const planOf = (sheet: string, operation: string, area: string) => {
     ---
     4.1 | Ver | ${operation} | Mostrar | 100% | 4.1.9 | Elegir piezas
   `;
-  return read(named(sheet, sketch(Object.assign([text], { raw: [text] }))).grid).plans[0]!;
+  return read(named(sheet, sketchOf(text)).grid).plans[0]!;
 };
 const siglaOf = (...plan: Parameters<typeof planOf>) => siglasOf([planOf(...plan)])[0];
 

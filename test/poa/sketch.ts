@@ -55,6 +55,9 @@ export function sketch(strings: TemplateStringsArray): Sketch {
   };
 }
 
+/** The same of a text that is put together. */
+export const sketchOf = (text: string): Sketch => sketch(Object.assign([text], { raw: [text] }));
+
 /** The same sheet as Excel gives it while nobody has asked for its merged areas and hidden rows. */
 export const unasked = (drawn: Sketch): Sketch => ({
   ...drawn,

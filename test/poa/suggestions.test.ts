@@ -2,7 +2,7 @@ import { checkSheet, type SheetCheck } from "../../src/poa/check";
 import { closingsOf, readingsThatClose } from "../../src/poa/closing";
 import { DEFAULT_SETTINGS, withChosen, type Settings } from "../../src/poa/settings";
 import { a1 } from "../../src/sheet/cell";
-import { sketch } from "./sketch";
+import { sketch, sketchOf } from "./sketch";
 
 /** What four sister areas agree on, and an area with weights of its own; each row is a task of an operation of its own. */
 const USUAL = [40, 30, 20, 10] as const;
@@ -32,7 +32,7 @@ COD. ACCIÓN DE CP | ACCIÓN DE CORTO PLAZO 2021 | COD. OP | OPERACIÓN | PONDER
 ---
 ${drawn(weights, actions)}
 `;
-  const { grid } = sketch(Object.assign([], { raw: [text] }));
+  const { grid } = sketchOf(text);
   return checkSheet({ ...grid, ref: { book: "", sheet: name } }, settings);
 }
 

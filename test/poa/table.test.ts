@@ -1,11 +1,11 @@
 import { columnsOf, findHeadings } from "../../src/poa/headings";
 import { readTable } from "../../src/poa/table";
-import { sketch } from "./sketch";
+import { sketchOf } from "./sketch";
 
 /** What is made of one row below the table, right below or after a gap. */
 const below = (cells: string, gap: boolean) => {
   const drawn = `4.1 | Ampliar | DNB 1 | Comprar | 100% | 4.1.1 | Elegir\n${gap ? "\n" : ""}${cells}`;
-  const { grid } = sketch(Object.assign([""], { raw: [drawn] }));
+  const { grid } = sketchOf(drawn);
   const [heading] = findHeadings(grid);
   const { asides } = readTable(grid, columnsOf(heading!), heading!.row + 1, 99);
   return asides[0]?.kind ?? "plan";

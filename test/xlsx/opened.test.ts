@@ -5,9 +5,9 @@ import type { DrawnCell, SheetDrawing } from "../../src/sheet/drawing";
 import { GENERAL, isError, type CellValue, type Grid } from "../../src/sheet/grid";
 import { openBook } from "../../src/xlsx/open";
 import { readBook } from "../../src/xlsx/read";
+import { reviewSections, type Section } from "../golden/reviewed";
 import { ATTACHED_CASES } from "./attachedCases";
 import { SHEET_CASES } from "./openCases";
-import { reviewSections, type Section } from "../golden/reviewed";
 
 const shown = (value: CellValue): string =>
   isError(value) ? value.error : (JSON.stringify(value) ?? "");

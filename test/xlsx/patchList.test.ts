@@ -1,8 +1,8 @@
 /** What patching does to a file, part by part, or why it does nothing: every change is reviewed letter by letter. */
 import path from "node:path";
+import { reviewSections, type Section } from "../golden/reviewed";
 import { CASES } from "./patchCases";
 import { fateOf, sayOrder } from "./patchOrder";
-import { reviewSections, type Section } from "../golden/reviewed";
 
 const sections = CASES.map(({ name, book, orders }): Section => [
   name,

@@ -178,7 +178,10 @@ const addedParts = (draft: Draft, ground: Ground, seatOf: SeatOf): AddedPart[] =
     })
     .sort(byCell);
 
-/** What the rows hold beside the form's columns, and those that are no part of the plan at all; what a merged area says that goes on without its first row stays. */
+/**
+ * What the rows hold beside the form's columns, and those that are no part of the plan at all; what a merged area says that goes on
+ * without its first row stays.
+ */
 function lostCells(
   ground: Ground,
   { row, count }: { row: number; count: number },

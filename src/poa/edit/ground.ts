@@ -181,14 +181,27 @@ export function endOfSubtotals({ plan, grid, columns }: Ground, last: number): n
 }
 
 /** Why the rows cannot go elsewhere as they are; null when they can. */
-export function holdsStrangers({ plan, grid }: Ground, { first, last }: Rows): Refused | null {
-  const isWithin = (row: number) => row >= first && row <= last;
-  const column = [...plan.headings.values()][0]!.at.column;
-  const stranger = [...plan.repeatedRows, ...plan.asides.map(rowOf)].find(isWithin);
-  if (stranger !== undefined) return refuse("rows-between", { row: stranger, column });
-  const hidden = grid.hiddenRows?.find(isWithin);
-  return hidden === undefined ? null : refuse("hidden-rows", { row: hidden, column });
+export function holdsStrangers(ground: Ground, rows: Rows): Refused | null {
+  const { repeatedRows, asides } = ground.plan;
+  const stranger = [...repeatedRows, ...asides.map(rowOf)].find(isAmong(rows));
+  if (stranger === undefined) return hiddenAmong(ground, rows);
+  return refuse("rows-between", firstCell(ground, stranger));
 }
+
+export function hiddenAmong(ground: Ground, rows: Rows): Refused | null {
+  const hidden = ground.grid.hiddenRows?.find(isAmong(rows));
+  return hidden === undefined ? null : refuse("hidden-rows", firstCell(ground, hidden));
+}
+
+const isAmong =
+  ({ first, last }: Rows) =>
+  (row: number): boolean =>
+    row >= first && row <= last;
+
+const firstCell = ({ plan }: Ground, row: number): Cell => ({
+  row,
+  column: [...plan.headings.values()][0]!.at.column,
+});
 
 export function filledCells(grid: Grid, row: number): Cell[] {
   const cells: Cell[] = [];

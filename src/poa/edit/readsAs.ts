@@ -1,5 +1,5 @@
 import { sumOfPoints, type Points } from "../weights";
-import { weightOf, type Operation, type Plan, type Task } from "../plan";
+import { weightInRow, weightOf, type Plan, type Task } from "../plan";
 import { ownsWeight } from "./custom";
 import type { Draft, DraftOperation, DraftTask } from "./draft";
 import type { Ground } from "./ground";
@@ -70,7 +70,3 @@ function weightOfDraft(ground: Ground, operation: DraftOperation): Points | null
   const given = [points, ...tasks.map((task) => task.points)].filter((one) => one !== undefined);
   return kept.length + given.length > 0 ? sumOfPoints([...kept, ...given]) : null;
 }
-
-/** The weight that stands in the task's row, whichever of the two the reading gave it to. */
-const weightInRow = ({ row, weight }: Operation, task: Task): Points | null =>
-  task.weight.value ?? (task.row === row ? weight.value : null);

@@ -4,6 +4,7 @@ import type { Edited, LostPart } from "./edited";
 import {
   endOfSubtotals,
   groundAt,
+  hiddenAmong,
   holdsStrangers,
   refuse,
   rowsOfPart,
@@ -33,10 +34,19 @@ export function removePart(target: EditTarget, level: Level): Edited | Refused {
   if (strangers) return strangers;
   const draft = draftOf(ground.plan);
   const focus = takeOut(ground, draft, level, standing);
-  // What summed up an action goes with it.
-  const end = level === "action" ? endOfSubtotals(ground, last) : last;
+  const end = level === "action" ? endWithSubtotal(ground, standing.action, last) : last;
+  const hidden = hiddenAmong(ground, { first, last: end });
+  if (hidden) return hidden;
   const step = { kind: "delete", row: first, count: end - first + 1 } as const;
   return compose(ground, { draft, step, focus, lost: lostOf(level, standing) });
+}
+
+/** What sums up an action goes with it: that is what follows it, if nothing but it stands between this sum and the one before. */
+function endWithSubtotal(ground: Ground, action: ShortTermAction, last: number): number {
+  const before = ground.plan.actions[ground.plan.actions.indexOf(action) - 1];
+  const above = before && rowsOfPart(ground, "action", before).last;
+  const isAlone = above === undefined || endOfSubtotals(ground, above) > above;
+  return isAlone ? endOfSubtotals(ground, last) : last;
 }
 
 /** Whether nothing of its kind would be left beside it. */

@@ -185,17 +185,15 @@ const saySelf = ({ code, text }: Task | Operation | ShortTermAction): Said => ({
   text: text.value,
 });
 
-/** Under what an operation stands and what it weighs, or how many of them an action has. */
-function sayWhole(one: PlanPart): string {
-  if (one.level === "action") return count(one.part.operations.length, "operación", "operaciones");
-  const weight = weightOf(one.part);
-  return [under("acción", one.action), ...(weight === null ? [] : [sayPoints(weight, "es")])].join(
-    " · "
-  );
-}
+/** Of an action, how many operations it has. */
+const sayWhole = (one: PlanPart): string =>
+  one.level === "action"
+    ? count(one.part.operations.length, "operación", "operaciones")
+    : sayPart({ action: one.action, operation: one.part, task: null });
 
 /** Under what the row stands, and what it weighs. */
-function sayPart({ action, operation, task }: PlanRow): string {
+function sayPart(row: Pick<PlanRow, "action" | "operation" | "task">): string {
+  const { action, operation, task } = row;
   if (!task && !operation) return "Sin operaciones";
   const weight = task ? task.weight.value : operation && weightOf(operation);
   return [
